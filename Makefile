@@ -1,0 +1,80 @@
+# Everything a person does with this project, by name. `make help` lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+MVN := mvn -B -ntp -q
+
+# Maven itself may run on an older JDK; what it compiles, tests and starts runs on the JDK 25 found here.
+define on_jdk
+JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
+endef
+
+.PHONY: help run server test studio bench fmt lint installer screenshots fixtures up down health db-shell redis-shell clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: server ## Start the server with the demo creator, and nothing to install
+	@exec scripts/server
+
+server:
+	@scripts/widget build
+	@$(on_jdk); $(MVN) -pl platform-server -am package -DskipTests
+
+test: ## Every test of every part
+	@scripts/jdk >/dev/null
+	@scripts/need chromium chromedriver xvfb-run
+	@scripts/widget build test
+	@$(on_jdk); xvfb-run -a -s '-screen 0 1600x1000x24' mvn -B -ntp verify
+
+studio: ## Open the studio
+	@$(on_jdk); $(MVN) -pl studio-desktop -am package -DskipTests -Popen
+
+bench: server ## Measure on this machine: engine, widget socket, search
+	@$(on_jdk); scripts/bench
+
+fmt: ## Format all code
+	@$(on_jdk); $(MVN) spotless:apply
+	@scripts/widget fmt
+
+lint: ## Check format and types without changing anything
+	@$(on_jdk); $(MVN) spotless:check
+	@scripts/widget lint
+
+installer: ## Build the studio's native installer for this system
+	@$(on_jdk); $(MVN) -pl installers -am package -DskipTests -Pinstaller
+	@ls -1 installers/target/installer
+
+screenshots: ## Draw every view of the studio and the widget into docs/images
+	@scripts/need chromium xvfb-run
+	@scripts/widget build screenshots
+	@$(on_jdk); scripts/studio-screenshots
+
+fixtures: ## Write the widget's fixtures anew from the protocol's records
+	@$(on_jdk); $(MVN) -pl protocol test -Dtest='*Fixtures*' -Dfixtures.write=true
+
+up: ## Start the production column with Docker Compose
+	docker compose up --build --detach --wait
+
+down: ## Stop it; its data stays
+	docker compose down
+
+health: ## Ask a running server how it is
+	@curl -fsS http://127.0.0.1:$(PORT)/health; echo
+	@curl -fsS http://127.0.0.1:$(PORT)/ready; echo
+	@for part in auth creators ai channels; do curl -fsS http://127.0.0.1:$(PORT)/api/v1/$$part/health; echo; done
+
+db-shell: ## Open psql on the running server's database
+	@scripts/need psql
+	@scripts/shell db
+
+redis-shell: ## Open redis-cli on the running server's Redis
+	@scripts/need redis-cli
+	@scripts/shell redis
+
+clean: ## Remove what was built; data stays
+	@mvn -B -ntp -q clean
+	@rm -rf widget-js/dist

@@ -1,0 +1,89 @@
+package org.companero.platform.ai;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.companero.platform.knowledge.FoundPassage;
+import org.companero.platform.knowledge.Retrieval;
+import org.companero.platform.web.Problems;
+import org.companero.protocol.api.AskRequest;
+import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.SearchRequest;
+import org.companero.protocol.api.SearchResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Searches the creator's documents and answers from them.
+@RestController
+@RequestMapping("/api/v1/ai")
+final class AiController {
+
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
+    private final Retrieval retrieval;
+    private final Answerer answerer;
+    private final Seats seats;
+    private final AnswerStream stream;
+    private final Problems problems;
+    private final JsonMapper json;
+
+    AiController(Retrieval retrieval, Answerer answerer, Seats seats, Problems problems, JsonMapper json) {
+        this.retrieval = retrieval;
+        this.answerer = answerer;
+        this.seats = seats;
+        this.stream = new AnswerStream(answerer, SILENCE);
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @PostMapping("/search")
+    SearchResponse search(@RequestBody SearchRequest request) {
+        var query = Asked.words(request.query());
+        var limit = Asked.limit(request.limit());
+        var evidence = seats.inSeat(() -> retrieval.look(query, limit));
+        return new SearchResponse(
+                evidence.passages().stream().map(FoundPassage::passage).toList());
+    }
+
+    @PostMapping(path = "/ask", produces = MediaType.APPLICATION_JSON_VALUE)
+    AskResponse ask(@RequestBody AskRequest request) {
+        var question = question(request);
+        return seats.inSeat(() -> answerer.answer(question)).toResponse();
+    }
+
+    /// The same while it is being written: events `delta` with a part of the text, which counts until `done` brings the
+    /// whole answer, or `error` a problem.
+    @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void askAndListen(@RequestBody AskRequest request, HttpServletRequest http, HttpServletResponse response) {
+        var question = question(request);
+        seats.inSeat(() -> {
+            stream.send(question, new ServerSentEvents(http, response, problems, json));
+            return question;
+        });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(BusyException busy, HttpServletRequest request) {
+        return ResponseEntity.status(busy.status())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(BusyException.RETRY_AFTER_SECONDS))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.describe(
+                        request.getRequestURI(),
+                        busy.status(),
+                        busy.code(),
+                        String.valueOf(busy.getMessage()),
+                        busy.details()));
+    }
+
+    private static Question question(AskRequest request) {
+        return new Question(Asked.words(request.question()), request.conversationId());
+    }
+}

@@ -1,0 +1,38 @@
+package org.companero.platform.ai;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.companero.platform.knowledge.Embeddings;
+import org.companero.platform.knowledge.Retrieval;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts answering together.
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+    private static final int AT_A_TIME = 32;
+    private static final int AT_A_TIME_PER_CREATOR = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String USUAL_MODEL = "llama3.2";
+
+    @Bean
+    DraftWriter draftWriter(
+            @Value("${OLLAMA_URL:}") String url, @Value("${OLLAMA_CHAT_MODEL:}") String model, InstantSource clock) {
+        return url.isBlank()
+                ? DraftWriter.NONE
+                : new OllamaWriter(OllamaSettings.of(url, model.isBlank() ? USUAL_MODEL : model), clock);
+    }
+
+    @Bean
+    Answerer answerer(Retrieval retrieval, Embeddings embeddings, DraftWriter writer, InstantSource clock) {
+        return new DocumentAnswers(retrieval, embeddings, writer, clock);
+    }
+
+    @Bean
+    Seats seats() {
+        return new Seats(AT_A_TIME, AT_A_TIME_PER_CREATOR, PATIENCE);
+    }
+}

@@ -1,0 +1,7 @@
+/// The people a creator talks with.
+@NullMarked
+@ApplicationModule(allowedDependencies = "tenancy")
+package org.companero.platform.audience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package org.companero.platform.auth;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.companero.platform.web.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/// Denies every address that is not listed here, unless the caller brings an access token.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String WIDGET_API = "/api/v1/channels/widget/**";
+    private static final String WIDGET_SCRIPT = "/widget/**";
+
+    private static final String[] PUBLIC = {
+        "/health",
+        "/ready",
+        "/metrics",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/swagger-ui",
+        "/swagger-ui/**",
+        "/api/v1/auth/.well-known/jwks.json",
+        "/api/v1/*/health",
+        WIDGET_API,
+        WIDGET_SCRIPT,
+    };
+    private static final String[] PUBLIC_PAGES = {
+        "/", "/demo", "/demo/**", "/c/**", "/pages/**", "/companion-worker.js", "/favicon.ico", "/robots.txt"
+    };
+    private static final String[] SIGN_IN = {
+        "/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout"
+    };
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, Problems problems, JwtDecoder tokens) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, SIGN_IN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
+                        .authenticationEntryPoint(askForToken(problems))
+                        .accessDeniedHandler(forbid(problems)))
+                .addFilterAfter(new CreatorBinding(), BearerTokenAuthenticationFilter.class)
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(askForToken(problems)).accessDeniedHandler(forbid(problems)))
+                .cors(cors -> cors.configurationSource(widgetFromAnywhere()))
+                .headers(SecurityHeaders::apply)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie ever authenticates a request
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static AuthenticationEntryPoint askForToken(Problems problems) {
+        return (request, response, _) -> {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "TOKEN_MISSING_OR_INVALID",
+                    "Sign in and send the access token as `Authorization: Bearer …`; refresh it when it has expired.");
+        };
+    }
+
+    private static AccessDeniedHandler forbid(Problems problems) {
+        return (request, response, _) -> problems.write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                "FORBIDDEN",
+                "This account may not do that. Ask the owner of the workspace.");
+    }
+
+    /// The widget runs on the creators' own sites. No cookies are involved, so any origin may call.
+    private static CorsConfigurationSource widgetFromAnywhere() {
+        var anywhere = new CorsConfiguration();
+        anywhere.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        anywhere.setAllowedMethods(List.of("GET", "POST"));
+        anywhere.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        anywhere.setExposedHeaders(List.of("X-Request-ID"));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration(WIDGET_API, anywhere);
+        source.registerCorsConfiguration(WIDGET_SCRIPT, anywhere);
+        return source;
+    }
+}

@@ -1,0 +1,7 @@
+/// Accounts, sessions and tokens: who is calling, and for which creator.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"creators", "tenancy", "web"})
+package org.companero.platform.auth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

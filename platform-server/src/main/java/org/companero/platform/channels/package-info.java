@@ -1,0 +1,8 @@
+/// The ways people reach a creator, each an adapter of its own. Nothing else depends on them.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"tenancy", "web", "creators", "audience", "conversations", "programs", "live"})
+package org.companero.platform.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.companero.platform.channels.widget;
+
+import java.time.Duration;
+import org.companero.platform.creators.CreatorProfile;
+import org.companero.platform.creators.Creators;
+import org.companero.platform.web.PlatformException;
+import org.companero.protocol.api.WidgetConfig;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the widget needs before it connects.
+@RestController
+final class WidgetController {
+
+    private final Creators creators;
+
+    WidgetController(Creators creators) {
+        this.creators = creators;
+    }
+
+    @GetMapping("/api/v1/channels/widget/{widgetKey}/config")
+    ResponseEntity<WidgetConfig> config(@PathVariable String widgetKey) {
+        CreatorProfile creator = creators.byWidgetKey(widgetKey).orElseThrow(WidgetController::unknownKey);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
+                .body(new WidgetConfig(creator.name(), creator.accent(), creator.greeting(), creator.locale()));
+    }
+
+    private static PlatformException unknownKey() {
+        return new PlatformException(
+                HttpStatus.NOT_FOUND,
+                "WIDGET_NOT_FOUND",
+                "No creator has this widget key. Copy it again from the studio's settings.");
+    }
+}

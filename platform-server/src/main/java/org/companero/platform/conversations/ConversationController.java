@@ -1,0 +1,54 @@
+package org.companero.platform.conversations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.companero.protocol.api.ConversationSummary;
+import org.companero.protocol.api.MessageResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The conversations as the studio lists them.
+@RestController
+@RequestMapping("/api/v1/channels/conversations")
+@Transactional(readOnly = true)
+class ConversationController {
+
+    private static final int MOST = 200;
+    // Later than any message, and still within what the database can hold.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Conversations conversations;
+
+    ConversationController(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /// @param before only conversations whose last message is older; the `lastAt` of a page's last line gets the next
+    /// page
+    /// @param limit 1 to 200; lines of the very same instant come on top
+    @GetMapping
+    List<ConversationSummary> recent(
+            @RequestParam(required = false) @Nullable Instant before, @RequestParam(defaultValue = "50") int limit) {
+        return conversations.recent(before == null ? END_OF_TIME : before, within(limit));
+    }
+
+    /// @param before only messages of a lower sequence; the first one's gets the page before
+    /// @param limit 1 to 200
+    @GetMapping("/{id}/messages")
+    List<MessageResource> messages(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "50") int limit) {
+        return conversations.before(new ConversationId(id), before == null ? Long.MAX_VALUE : before, within(limit));
+    }
+
+    private static int within(int limit) {
+        return Math.clamp(limit, 1, MOST);
+    }
+}

@@ -1,0 +1,7 @@
+/// The creator's public face: name, handle, colours, greeting and widget key.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "web"})
+package org.companero.platform.creators;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

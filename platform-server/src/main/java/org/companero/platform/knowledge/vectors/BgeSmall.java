@@ -1,0 +1,79 @@
+package org.companero.platform.knowledge.vectors;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+
+/// bge-small-en-v1.5, quantised, in this process. It knows English; other languages only as far as words are shared.
+final class BgeSmall implements EmbeddingModels {
+
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+    private static final int TOKENS = 512;
+
+    // More at once than there are processors only make each slower.
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Supplier<EmbeddingModel> encoder =
+            SingletonSupplier.of(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
+    private final Supplier<HuggingFaceTokenizer> tokenizer = SingletonSupplier.of(BgeSmall::loadTokenizer);
+
+    @Override
+    public String model() {
+        return "bge-small-en-v1.5-q";
+    }
+
+    @Override
+    public int tokenLimit() {
+        return TOKENS;
+    }
+
+    @Override
+    public int countTokens(String text) {
+        return tokenizer.get().encode(text, false, false).getIds().length;
+    }
+
+    @Override
+    public float[] question(String text) {
+        return embed(QUESTION + text);
+    }
+
+    // A turn for each text, so that a question never waits for a whole document.
+    @Override
+    public List<float[]> texts(List<String> texts) {
+        var vectors = new ArrayList<float[]>(texts.size());
+        for (var text : texts) {
+            vectors.add(embed(text));
+        }
+        return vectors;
+    }
+
+    private float[] embed(String text) {
+        turns.acquireUninterruptibly();
+        try {
+            return encoder.get().embed(text).content().vector();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static HuggingFaceTokenizer loadTokenizer() {
+        try (var file = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream(TOKENIZER)) {
+            if (file == null) {
+                throw new IllegalStateException("The embedding model's jar lacks " + TOKENIZER);
+            }
+            return HuggingFaceTokenizer.newInstance(
+                    file, Map.of("padding", "false", "truncation", "false", "maxLength", "512"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The embedding model's tokenizer cannot be loaded", failure);
+        }
+    }
+}

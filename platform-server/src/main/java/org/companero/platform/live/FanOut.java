@@ -1,0 +1,81 @@
+package org.companero.platform.live;
+
+import java.util.List;
+import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.conversations.MessagesStored;
+import org.companero.platform.knowledge.DocumentProgressed;
+import org.companero.platform.knowledge.DocumentRemoved;
+import org.companero.platform.programs.AnswerAwaited;
+import org.companero.platform.programs.AnswerPartMade;
+import org.companero.platform.programs.ProgramChanged;
+import org.companero.platform.tenancy.CreatorId;
+import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.frame.Frames;
+import org.companero.protocol.frame.LiveEvent;
+import org.companero.protocol.frame.WidgetEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Turns what happened into frames for those who listen.
+@Component
+final class FanOut {
+
+    private final LiveBus bus;
+
+    FanOut(LiveBus bus) {
+        this.bus = bus;
+    }
+
+    @EventListener
+    void on(MessagesStored event) {
+        var topic = Topic.conversation(
+                event.creator(), new ConversationId(event.conversation().id()));
+        bus.publish(topic, event.messages().stream().map(FanOut::forPerson).toList());
+        bus.publish(
+                Topic.studio(event.creator()),
+                event.messages().stream()
+                        .map(message -> forStudio(new LiveEvent.Message(event.conversation(), message)))
+                        .toList());
+    }
+
+    @EventListener
+    void on(AnswerPartMade event) {
+        toPerson(event.creator(), event.conversation(), new WidgetEvent.Delta(event.message(), event.text()));
+    }
+
+    @EventListener
+    void on(AnswerAwaited event) {
+        toPerson(event.creator(), event.conversation(), new WidgetEvent.Typing(event.on()));
+    }
+
+    @EventListener
+    void on(ProgramChanged event) {
+        toStudio(event.creator(), new LiveEvent.Program(event.program().value(), event.revision()));
+    }
+
+    @EventListener
+    void on(DocumentProgressed event) {
+        toStudio(event.creatorId(), new LiveEvent.Document(event.document()));
+    }
+
+    @EventListener
+    void on(DocumentRemoved event) {
+        toStudio(event.creatorId(), new LiveEvent.DocumentRemoved(event.documentId()));
+    }
+
+    private void toPerson(CreatorId creator, ConversationId conversation, WidgetEvent event) {
+        bus.publish(Topic.conversation(creator, conversation), List.of(LiveFrame.of(Frames.writeWidgetEvent(event))));
+    }
+
+    private void toStudio(CreatorId creator, LiveEvent event) {
+        bus.publish(Topic.studio(creator), List.of(forStudio(event)));
+    }
+
+    private static LiveFrame forPerson(MessageResource message) {
+        return new LiveFrame(message.sequence(), Frames.writeWidgetEvent(new WidgetEvent.Message(message)));
+    }
+
+    private static LiveFrame forStudio(LiveEvent event) {
+        return LiveFrame.of(Frames.writeLiveEvent(event));
+    }
+}

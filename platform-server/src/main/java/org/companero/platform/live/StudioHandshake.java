@@ -1,0 +1,56 @@
+package org.companero.platform.live;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.companero.platform.tenancy.CreatorId;
+import org.companero.platform.tenancy.CurrentCreator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/// Notes who connects. The security filter has let only verified tokens through.
+@Component
+final class StudioHandshake implements HandshakeInterceptor {
+
+    private static final String CREATOR = "creator";
+    private static final String UNTIL = "until";
+
+    static CreatorId creator(WebSocketSession session) {
+        return (CreatorId) Objects.requireNonNull(session.getAttributes().get(CREATOR), "the handshake notes it");
+    }
+
+    /// When the token expires.
+    static Instant until(WebSocketSession session) {
+        return (Instant) Objects.requireNonNull(session.getAttributes().get(UNTIL), "the handshake notes it");
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        if (!(request.getPrincipal() instanceof JwtAuthenticationToken token)
+                || token.getToken().getExpiresAt() == null) {
+            response.setStatusCode(HttpStatus.UNAUTHORIZED);
+            return false;
+        }
+        attributes.put(CREATOR, CurrentCreator.require());
+        attributes.put(UNTIL, token.getToken().getExpiresAt());
+        return true;
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {}
+}

@@ -1,0 +1,73 @@
+package org.companero.platform.live;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.companero.protocol.frame.Frames;
+import org.companero.protocol.frame.LiveEvent;
+import org.companero.protocol.frame.LiveRequest;
+import org.companero.protocol.frame.MalformedFrame;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/// Tells studios what happens to their creator's conversations, documents and programs.
+@Component
+final class StudioSocket extends AbstractWebSocketHandler {
+
+    /// The token expired: connect again with a fresh one.
+    static final CloseStatus TOKEN_EXPIRED =
+            new CloseStatus(4001, "the access token expired: refresh it and reconnect");
+
+    private final LiveBus bus;
+    private final Lines lines;
+    private final InstantSource clock;
+
+    StudioSocket(LiveBus bus, Lines lines, InstantSource clock) {
+        this.bus = bus;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /// The first frame is `ready`: from then on nothing is missed while the socket is open.
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        Line line = lines.open(session);
+        var creator = StudioHandshake.creator(session);
+        line.demand(() -> {
+            var subscription = bus.subscribe(Topic.studio(creator), frame -> line.offer(() -> line.send(frame.text())));
+            line.whenClosed(subscription::close);
+            line.send(Frames.writeLiveEvent(new LiveEvent.Ready(creator.value())));
+        });
+        lines.later(Duration.between(clock.instant(), StudioHandshake.until(session)), () -> line.close(TOKEN_EXPIRED));
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        Line line = lines.of(session);
+        try {
+            switch (Frames.readLiveRequest(message.getPayload())) {
+                case LiveRequest.Ping _ -> answer(line, new LiveEvent.Pong());
+            }
+        } catch (MalformedFrame malformed) {
+            answer(line, new LiveEvent.Problem(malformed.code(), String.valueOf(malformed.getMessage())));
+        }
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        answer(lines.of(session), new LiveEvent.Problem("BINARY_FRAME", "Send frames as text."));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        lines.closed(session);
+    }
+
+    private static void answer(Line line, LiveEvent event) {
+        String frame = Frames.writeLiveEvent(event);
+        line.demand(() -> line.send(frame));
+    }
+}

@@ -1,0 +1,20 @@
+package org.companero.platform.live;
+
+import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.tenancy.CreatorId;
+
+/// What can be listened to; always something of one creator.
+///
+/// @param name the Redis channel
+public record Topic(String name) {
+
+    /// What a person hears in a conversation: frames of the widget's socket.
+    public static Topic conversation(CreatorId creator, ConversationId conversation) {
+        return new Topic("live:creator_" + creator + ":conversation_" + conversation);
+    }
+
+    /// What a creator's studios hear: frames of the live socket.
+    static Topic studio(CreatorId creator) {
+        return new Topic("live:creator_" + creator + ":studio");
+    }
+}

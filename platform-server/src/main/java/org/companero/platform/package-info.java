@@ -1,0 +1,4 @@
+@NullMarked
+package org.companero.platform;
+
+import org.jspecify.annotations.NullMarked;

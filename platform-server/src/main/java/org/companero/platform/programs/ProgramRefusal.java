@@ -1,0 +1,90 @@
+package org.companero.platform.programs;
+
+import java.util.List;
+import java.util.Map;
+import org.companero.platform.web.PlatformException;
+import org.companero.protocol.program.MalformedProgram;
+import org.companero.protocol.rules.Problem;
+import org.springframework.http.HttpStatus;
+
+/// Why something cannot be done with a program; one static factory for each reason.
+public final class ProgramRefusal extends PlatformException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ProgramRefusal(HttpStatus status, String code, String message, Map<String, Object> details) {
+        super(status, code, message, details);
+    }
+
+    static ProgramRefusal unknown(ProgramId id) {
+        return new ProgramRefusal(
+                HttpStatus.NOT_FOUND,
+                "PROGRAM_NOT_FOUND",
+                "There is no program " + id + ". Read the list of programs again.",
+                Map.of());
+    }
+
+    static ProgramRefusal unknownVersion(ProgramId id, int version) {
+        return new ProgramRefusal(
+                HttpStatus.NOT_FOUND,
+                "PROGRAM_VERSION_NOT_FOUND",
+                "Program " + id + " has no version " + version + ". Read the list of its versions.",
+                Map.of());
+    }
+
+    static ProgramRefusal noIfMatch() {
+        return new ProgramRefusal(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "IF_MATCH_REQUIRED",
+                "Send the ETag of the draft you changed in `If-Match`, so that nobody's work is overwritten.",
+                Map.of());
+    }
+
+    static ProgramRefusal stale(long currentRevision) {
+        return new ProgramRefusal(
+                HttpStatus.PRECONDITION_FAILED,
+                "STALE_REVISION",
+                "The draft was changed meanwhile; nothing was overwritten. Read it again and apply your changes to it.",
+                Map.of("currentRevision", currentRevision));
+    }
+
+    static ProgramRefusal malformed(MalformedProgram malformed) {
+        return new ProgramRefusal(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_PROGRAM",
+                String.valueOf(malformed.getMessage()),
+                Map.of("place", malformed.place()));
+    }
+
+    static ProgramRefusal tooLarge(int limit) {
+        return new ProgramRefusal(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "PROGRAM_TOO_LARGE",
+                "A program may have " + limit / 1024 + " KB at the most. Split it in two.",
+                Map.of("maxBytes", limit));
+    }
+
+    static ProgramRefusal badCursor() {
+        return new ProgramRefusal(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_CURSOR",
+                "`since` is a cursor from an earlier answer, or absent to begin at the beginning.",
+                Map.of());
+    }
+
+    static ProgramRefusal notesTooLong(int limit) {
+        return new ProgramRefusal(
+                HttpStatus.BAD_REQUEST,
+                "NOTES_TOO_LONG",
+                "Notes may have " + limit + " characters at the most. Shorten them.",
+                Map.of("maxLength", limit));
+    }
+
+    static ProgramRefusal unpublishable(List<Problem> errors) {
+        return new ProgramRefusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "PROGRAM_NOT_PUBLISHABLE",
+                "The program has errors; `details.problems` names each. Correct them and publish again.",
+                Map.of("problems", errors));
+    }
+}

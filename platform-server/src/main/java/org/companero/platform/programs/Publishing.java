@@ -1,0 +1,114 @@
+package org.companero.platform.programs;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.platform.tenancy.Transactions;
+import org.companero.protocol.api.ProgramResource;
+import org.companero.protocol.api.ProgramVersion;
+import org.companero.protocol.api.PublishRequest;
+import org.companero.protocol.program.Program;
+import org.companero.protocol.rules.Problem;
+import org.companero.protocol.rules.Problem.Severity;
+import org.companero.protocol.rules.ProgramRules;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Makes versions of drafts. People who are in an older version go on in it.
+@Component
+public final class Publishing {
+
+    private static final int MOST_NOTES = 2000;
+
+    private final Programs programs;
+    private final Versions versions;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Publishing(
+            Programs programs,
+            Versions versions,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.programs = programs;
+        this.versions = versions;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Publishes the draft. Publishing what is published already changes nothing and gives that version again.
+    ///
+    /// @param author who publishes, as shown beside the version
+    /// @throws ProgramRefusal when there is no such program, its revision is another one, or it has errors
+    public ProgramVersion publish(ProgramId id, PublishRequest request, String author) {
+        if (request.notes().length() > MOST_NOTES) {
+            throw ProgramRefusal.notesTooLong(MOST_NOTES);
+        }
+        ProgramVersion version = transactions.write(() -> {
+            var draft = programs.lock(id).orElseThrow(() -> ProgramRefusal.unknown(id));
+            if (request.revision() != draft.revision()) {
+                throw ProgramRefusal.stale(draft.revision());
+            }
+            return draft.changed()
+                    ? add(id, draft, request.notes(), author)
+                    : versions.list(id).getFirst();
+        });
+        events.publishEvent(new ProgramChanged(CurrentCreator.require(), id, request.revision()));
+        return version;
+    }
+
+    /// What keeps the draft from being published, and what is worth a look.
+    ///
+    /// @throws ProgramRefusal when there is no such program
+    List<Problem> check(ProgramId id) {
+        return ProgramRules.check(transactions.read(() -> require(id)).program());
+    }
+
+    /// Latest first.
+    ///
+    /// @throws ProgramRefusal when there is no such program
+    List<ProgramVersion> versions(ProgramId id) {
+        return transactions.read(() -> {
+            require(id);
+            return versions.list(id);
+        });
+    }
+
+    /// @throws ProgramRefusal when there is no such program or version
+    Program version(ProgramId id, int version) {
+        return transactions.read(() -> {
+            require(id);
+            return versions.find(id, version).orElseThrow(() -> ProgramRefusal.unknownVersion(id, version));
+        });
+    }
+
+    private ProgramVersion add(ProgramId id, ProgramResource draft, String notes, String author) {
+        refuseErrors(draft.program());
+        int next = versions.list(id).stream()
+                        .mapToInt(ProgramVersion::version)
+                        .max()
+                        .orElse(0)
+                + 1;
+        var version = new ProgramVersion(next, notes, author, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        versions.add(id, version, draft.program());
+        programs.published(id, next);
+        return version;
+    }
+
+    private static void refuseErrors(Program draft) {
+        List<Problem> errors = ProgramRules.check(draft).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw ProgramRefusal.unpublishable(errors);
+        }
+    }
+
+    private ProgramResource require(ProgramId id) {
+        return programs.find(id).orElseThrow(() -> ProgramRefusal.unknown(id));
+    }
+}

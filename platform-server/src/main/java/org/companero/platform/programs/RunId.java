@@ -1,0 +1,22 @@
+package org.companero.platform.programs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/// Names one person's run through a program.
+record RunId(UUID value) {
+
+    static RunId random() {
+        return new RunId(UUID.randomUUID());
+    }
+
+    /// An id for what an effect of this run brings about, the same whenever the effect is carried out again.
+    UUID of(String effectKey) {
+        return UUID.nameUUIDFromBytes((value + "/" + effectKey).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

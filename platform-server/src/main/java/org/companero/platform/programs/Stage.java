@@ -1,0 +1,7 @@
+package org.companero.platform.programs;
+
+import org.springframework.stereotype.Component;
+
+/// What a [Turn] works with.
+@Component
+record Stage(Runs runs, PublishedPrograms programs, Asks asks, QueuedMessages queue, Alarms alarms) {}

@@ -1,0 +1,37 @@
+package org.companero.platform.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/// Begins every transaction inside the row security of the current creator.
+final class TenantTransactionManager extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BIND = "select set_config('app.current_creator_id', ?, true)";
+
+    TenantTransactionManager(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    /// Refuses before a connection is taken: thrown any later, it would stay bound to the thread.
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        CurrentCreator.require();
+        super.doBegin(transaction, definition);
+    }
+
+    /// Called with the transaction open, and inside the block that gives the connection back on failure.
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        try (var statement = connection.prepareStatement(BIND)) {
+            statement.setString(1, CurrentCreator.require().toString());
+            statement.execute();
+        }
+    }
+}

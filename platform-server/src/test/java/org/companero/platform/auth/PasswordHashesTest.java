@@ -1,0 +1,33 @@
+package org.companero.platform.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordHashesTest {
+
+    private final PasswordHashes hashes = new PasswordHashes();
+
+    @Test
+    void a_hash_matches_its_password_and_no_other() {
+        var hash = hashes.of("correct horse");
+
+        assertThat(hashes.matches("correct horse", hash)).isTrue();
+        assertThat(hashes.matches("correct horze", hash)).isFalse();
+    }
+
+    @Test
+    void the_same_password_never_has_the_same_hash_twice() {
+        assertThat(hashes.of("correct horse")).isNotEqualTo(hashes.of("correct horse"));
+    }
+
+    @Test
+    void comparing_for_an_unknown_address_costs_what_a_real_comparison_costs() {
+        var settings = hashes.of("any password").split("\\$");
+
+        assertThat(PasswordHashes.NOBODYS_HASH.split("\\$")[3])
+                .isEqualTo(settings[3])
+                .isEqualTo("m=19456,t=2,p=1");
+        assertThat(PasswordHashes.NOBODYS_HASH.split("\\$")[5]).hasSameSizeAs(settings[5]);
+    }
+}

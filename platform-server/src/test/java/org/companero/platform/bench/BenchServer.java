@@ -1,0 +1,102 @@
+package org.companero.platform.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.companero.platform.PlatformServer;
+import org.companero.platform.knowledge.DocumentProgressed;
+import org.companero.platform.knowledge.Documents;
+import org.companero.platform.tenancy.CreatorId;
+import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.protocol.api.DocumentResource.Status;
+import org.companero.protocol.api.RegisterRequest;
+import org.companero.protocol.api.TokenResponse;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.client.RestClient;
+
+/// A whole server in this process, over a data folder of its own that is removed at the end, with one creator.
+public final class BenchServer implements AutoCloseable {
+
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+    private final CreatorId creator;
+    private final RestClient client;
+
+    public BenchServer() throws IOException {
+        folder = Files.createTempDirectory("companero-bench-");
+        context = new SpringApplicationBuilder(PlatformServer.class)
+                .properties(Map.of("logging.level.root", "warn"))
+                .run("--companero.data-dir=" + folder, "--server.port=0", "--server.address=127.0.0.1");
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var anonymous = RestClient.create("http://127.0.0.1:" + port);
+        var tokens = Objects.requireNonNull(anonymous
+                .post()
+                .uri("/api/v1/auth/register")
+                .body(new RegisterRequest("bench@example.org", "a long enough password", "Bench"))
+                .retrieve()
+                .body(TokenResponse.class));
+        creator = new CreatorId(tokens.creatorId());
+        client = anonymous
+                .mutate()
+                .defaultHeader("Authorization", "Bearer " + tokens.accessToken())
+                .build();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public CreatorId creator() {
+        return creator;
+    }
+
+    /// Sends the creator's access token.
+    public RestClient client() {
+        return client;
+    }
+
+    /// Takes the texts in, one document each, and waits until all can be found.
+    ///
+    /// @return the text id of each document
+    public Map<UUID, String> ingest(Map<String, String> texts) throws InterruptedException {
+        var present = new HashMap<String, String>(texts);
+        present.values().removeIf(String::isBlank);
+        var settled = new CountDownLatch(present.size());
+        context.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof DocumentProgressed progressed && isSettled(progressed)) {
+                settled.countDown();
+            }
+        });
+        var documents = context.getBean(Documents.class);
+        var ids = new HashMap<UUID, String>();
+        present.forEach((id, text) -> CurrentCreator.run(creator, () -> {
+            var document = documents.accept(id + ".txt", text.getBytes(StandardCharsets.UTF_8));
+            if (ids.put(document.id(), id) != null) {
+                settled.countDown(); // the same text under two ids is one document
+            }
+        }));
+        settled.await();
+        return ids;
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static boolean isSettled(DocumentProgressed event) {
+        var status = event.document().status();
+        return status != Status.QUEUED && status != Status.PROCESSING;
+    }
+}

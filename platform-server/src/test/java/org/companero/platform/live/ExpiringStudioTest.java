@@ -1,0 +1,33 @@
+package org.companero.platform.live;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.companero.platform.tenancy.CreatorId;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.web.socket.WebSocketSession;
+
+class ExpiringStudioTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void the_socket_is_closed_when_its_token_expires_so_that_the_studio_comes_back_with_a_fresh_one() throws Exception {
+        WebSocketSession session = mock();
+        when(session.getId()).thenReturn("one");
+        when(session.getAttributes()).thenReturn(Map.of("creator", CreatorId.random(), "until", NOW.plusMillis(50)));
+        var nowhere = new RedisLine(new LettuceConnectionFactory());
+
+        try (var lines = new Lines()) {
+            new StudioSocket(new LiveBus(nowhere), lines, InstantSource.fixed(NOW)).afterConnectionEstablished(session);
+
+            verify(session, timeout(5000)).close(StudioSocket.TOKEN_EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.companero.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.companero.platform.PlatformTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Asks the database itself whether every table keeps the promise of tenancy. Each query lists the offenders.
+@PlatformTest
+class CatalogueTest {
+
+    /// Tables that belong to no creator, each with its reason in the migration that creates it.
+    private static final List<String> SHARED =
+            List.of("account", "flyway_schema_history", "public_address", "scheduled_tasks", "signing_key");
+
+    private static final String TENANT_TABLES = """
+            with tenant as (
+                select class.oid, class.relname as name, class.relrowsecurity, class.relforcerowsecurity,
+                       attribute.attnum as creator_column
+                from pg_class class
+                join pg_attribute attribute on attribute.attrelid = class.oid and attribute.attname = 'creator_id'
+                where class.relkind in ('r', 'p') and class.relnamespace = 'public'::regnamespace)
+            """;
+
+    @Autowired
+    private Database database;
+
+    private JdbcClient owner;
+
+    @BeforeEach
+    void connectAsOwner() {
+        owner = JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().user(), database.owner().password()));
+    }
+
+    @Test
+    void every_table_belongs_to_creators_or_is_shared_on_purpose() {
+        assertThat(offenders("""
+                        select relname from pg_class
+                        where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                        except select name from tenant
+                        """))
+                .as("add creator_id, or list the table as shared and say why in its migration")
+                .isSubsetOf(SHARED);
+    }
+
+    @Test
+    void row_security_is_enabled_and_forced_on_every_tenant_table() {
+        assertThat(offenders("select name from tenant where not (relrowsecurity and relforcerowsecurity)"))
+                .as("call secure_tenant_table(...) in the migration")
+                .isEmpty();
+    }
+
+    @Test
+    void the_policy_of_every_tenant_table_checks_what_is_read_and_what_is_written() {
+        assertThat(offenders("""
+                        select name from tenant where not exists (
+                            select from pg_policies where tablename = name and policyname = 'own_rows'
+                            and qual = '(creator_id = current_creator())'
+                            and with_check = '(creator_id = current_creator())')
+                        """))
+                .as("call secure_tenant_table(...) in the migration")
+                .isEmpty();
+    }
+
+    @Test
+    void no_other_policy_opens_a_tenant_table_to_anyone_but_the_escape_hatch() {
+        assertThat(offenders("""
+                        select name || '.' || policyname from tenant join pg_policies on tablename = name
+                        where policyname <> 'own_rows' and roles <> '{companero_system}'
+                        """)).isEmpty();
+    }
+
+    @Test
+    void every_key_of_a_tenant_table_begins_with_the_creator() {
+        assertThat(offenders("""
+                        select name || ': ' || indexrelid::regclass from tenant
+                        join pg_index on indrelid = tenant.oid
+                        where indisunique and indkey[0] <> creator_column
+                        """))
+                .as("put creator_id first in the primary or unique key")
+                .isEmpty();
+    }
+
+    @Test
+    void every_tenant_table_has_a_primary_key() {
+        assertThat(offenders("""
+                        select name from tenant
+                        where not exists (select from pg_index where indrelid = tenant.oid and indisprimary)
+                        """)).isEmpty();
+    }
+
+    @Test
+    void every_reference_between_tenant_tables_carries_the_creator() {
+        assertThat(offenders("""
+                        select source.name || ': ' || conname from pg_constraint
+                        join tenant source on source.oid = conrelid
+                        join tenant target on target.oid = confrelid
+                        where contype = 'f'
+                        and (conkey[1] <> source.creator_column or confkey[1] <> target.creator_column)
+                        """))
+                .as("a foreign-key check ignores row security: begin the key with creator_id")
+                .isEmpty();
+    }
+
+    @Test
+    void the_roles_the_server_uses_cannot_go_around_row_security() {
+        assertThat(offenders("""
+                        select rolname from pg_roles where rolname in ('companero_app', 'companero_system')
+                        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+                        union all
+                        select rolname || ' owns ' || relname from pg_class join pg_roles on pg_roles.oid = relowner
+                        where rolname in ('companero_app', 'companero_system')
+                        union all
+                        select member.rolname || ' is also ' || granted.rolname from pg_auth_members
+                        join pg_roles member on member.oid = pg_auth_members.member
+                        join pg_roles granted on granted.oid = pg_auth_members.roleid
+                        where member.rolname in ('companero_app', 'companero_system')
+                        """)).isEmpty();
+    }
+
+    private List<String> offenders(String query) {
+        return owner.sql(TENANT_TABLES + query).query(String.class).list();
+    }
+}

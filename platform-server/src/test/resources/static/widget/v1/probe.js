@@ -1,0 +1,1 @@
+// Served in tests only, where the widget may not be built.

@@ -1,0 +1,43 @@
+package org.companero.protocol.frame;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.UUID;
+import org.companero.protocol.api.ConversationSummary;
+import org.companero.protocol.api.DocumentResource;
+import org.companero.protocol.api.MessageResource;
+
+/// What the server tells the studio as it happens. Events may be missed while disconnected: read the lists again after
+/// a
+/// reconnect.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface LiveEvent {
+
+    /// The socket is open and bound to the creator.
+    @JsonTypeName("ready")
+    record Ready(UUID creatorId) implements LiveEvent {}
+
+    /// A message was stored.
+    @JsonTypeName("message")
+    record Message(ConversationSummary conversation, MessageResource message) implements LiveEvent {}
+
+    /// A document moved on.
+    @JsonTypeName("document")
+    record Document(DocumentResource document) implements LiveEvent {}
+
+    /// A document was removed.
+    @JsonTypeName("document_removed")
+    record DocumentRemoved(UUID documentId) implements LiveEvent {}
+
+    /// A program's draft or published version changed.
+    @JsonTypeName("program")
+    record Program(UUID programId, long revision) implements LiveEvent {}
+
+    /// A frame was refused.
+    @JsonTypeName("problem")
+    record Problem(String code, String message) implements LiveEvent {}
+
+    /// Answers `ping`.
+    @JsonTypeName("pong")
+    record Pong() implements LiveEvent {}
+}

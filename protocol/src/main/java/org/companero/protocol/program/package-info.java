@@ -1,0 +1,5 @@
+/// The program model: what a creator draws, as immutable data.
+@NullMarked
+package org.companero.protocol.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.companero.protocol.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.companero.protocol.api.AnswerMode;
+import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.Choice;
+import org.companero.protocol.program.Program;
+
+/// One person going through a program, for tests that read like a conversation.
+final class Rehearsal {
+
+    static final Instant NOW = Instant.parse("2026-01-31T20:30:00Z");
+
+    private final Program program;
+    private Instant now = NOW;
+    private RunState state = RunState.fresh();
+    private Advance last = new Advance(state, List.of(), List.of());
+
+    private Rehearsal(Program program) {
+        this.program = program;
+    }
+
+    static Rehearsal of(Program program) {
+        return new Rehearsal(program).tell(new Event.Started(Drawn.START, "hello"));
+    }
+
+    static Rehearsal of(Drawn drawn) {
+        return of(drawn.program());
+    }
+
+    Rehearsal says(String text) {
+        return tell(new Event.Replied(text, null));
+    }
+
+    Rehearsal presses(String option, String label) {
+        return tell(new Event.Replied(label, option));
+    }
+
+    /// Fires the timer the run waits for, when it is due.
+    Rehearsal later() {
+        var timer = (Await.Timer) state.await();
+        now = timer.due();
+        return tell(new Event.TimerFired(timer.key()));
+    }
+
+    /// Answers the question the run waits for.
+    Rehearsal documentsSay(String text, AnswerMode mode) {
+        var asked = (Await.Knowledge) state.await();
+        return tell(new Event.KnowledgeAnswered(asked.key(), new AskResponse(text, List.of(), mode, "test", 1)));
+    }
+
+    Rehearsal tell(Event event) {
+        last = Engine.advance(program, state, event, now);
+        state = last.state();
+        return this;
+    }
+
+    Rehearsal pass(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    Advance last() {
+        return last;
+    }
+
+    /// What was said to the person on the last event.
+    List<String> said() {
+        return last.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).text())
+                .toList();
+    }
+
+    List<Choice> buttons() {
+        return last.effects().stream()
+                .filter(Effect.Send.class::isInstance)
+                .flatMap(effect -> ((Effect.Send) effect).choices().stream())
+                .toList();
+    }
+
+    List<String> path() {
+        return last.path().stream().map(Object::toString).toList();
+    }
+
+    String variable(String name) {
+        return state.variables().getOrDefault(name, "(nothing)");
+    }
+}

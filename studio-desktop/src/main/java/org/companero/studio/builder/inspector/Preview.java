@@ -1,0 +1,98 @@
+package org.companero.studio.builder.inspector;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.companero.protocol.program.Step;
+import org.companero.studio.builder.model.StepWords;
+import org.companero.studio.look.Controls;
+import org.companero.studio.text.Messages;
+
+/// How a step looks to the person on the web.
+public final class Preview {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+    private Preview() {}
+
+    /// Whether the step says something at all.
+    static boolean speaks(Step step) {
+        return switch (step) {
+            case Step.Message _, Step.Question _, Step.Choice _, Step.Answer _ -> true;
+            case Step.Branch _, Step.SetVariable _, Step.Wait _, Step.End _ -> false;
+        };
+    }
+
+    static Node of(Step step, Messages messages) {
+        VBox chat = new VBox(8);
+        chat.getStyleClass().add("builder-preview");
+        switch (step) {
+            case Step.Message message -> chat.getChildren().add(said(message.text(), messages));
+            case Step.Question question -> chat.getChildren().add(said(question.text(), messages));
+            case Step.Choice choice -> {
+                chat.getChildren().add(said(choice.text(), messages));
+                chat.getChildren()
+                        .add(choices(choice.options().stream()
+                                .map(Step.Choice.Option::label)
+                                .toList()));
+            }
+            case Step.Answer _ -> {
+                chat.getChildren().add(said(messages.text("builder.preview.answer"), messages));
+                Label source = Controls.label(messages.text("builder.preview.source"), "builder-source");
+                chat.getChildren().add(source);
+            }
+            case Step.Branch _, Step.SetVariable _, Step.Wait _, Step.End _ -> {}
+        }
+        return chat;
+    }
+
+    private static Node said(String text, Messages messages) {
+        Label who = Controls.label("C", "builder-preview-who");
+        Region bubble = bubble(text.isBlank() ? messages.text("builder.preview.empty") : text);
+        HBox line = new HBox(8, who, bubble);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    /// A bubble of the creator's, with variables shown as what they are.
+    static Region bubble(String text) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("builder-bubble");
+        Matcher matcher = VARIABLE.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            words(flow, text.substring(from, matcher.start()));
+            flow.getChildren().add(Controls.label(StepWords.human(matcher.group(1)), "builder-token"));
+            from = matcher.end();
+        }
+        words(flow, text.substring(from));
+        flow.setMaxWidth(244);
+        return flow;
+    }
+
+    private static void words(TextFlow flow, String text) {
+        if (!text.isEmpty()) {
+            Text words = new Text(text);
+            words.getStyleClass().add("co-words");
+            flow.getChildren().add(words);
+        }
+    }
+
+    private static Node choices(List<String> labels) {
+        FlowPane choices = new FlowPane(6, 6);
+        choices.getStyleClass().add("builder-choices");
+        for (String label : labels) {
+            choices.getChildren().add(Controls.label(label.isBlank() ? "…" : label, "builder-choice"));
+        }
+        return choices;
+    }
+}

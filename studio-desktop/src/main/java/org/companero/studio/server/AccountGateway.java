@@ -1,0 +1,24 @@
+package org.companero.studio.server;
+
+import java.net.URI;
+import java.util.Optional;
+
+/// Signing in and out. All but [#remembered()] and [#onEnd(Runnable)] block; see [ProgramGateway] for what they throw.
+public interface AccountGateway {
+
+    /// Talks to this server from now on.
+    void moveTo(URI address);
+
+    /// The e-mail address that is still signed in at this server, as far as this computer knows.
+    Optional<String> remembered();
+
+    void signIn(String email, String password);
+
+    void register(String email, String password, String name);
+
+    /// Ends the sign-in here at once, and at the server if it can be reached.
+    void signOut();
+
+    /// @param act is called, on any thread, when the server ends the sign-in by itself
+    void onEnd(Runnable act);
+}

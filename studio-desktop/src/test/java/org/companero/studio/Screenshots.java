@@ -1,0 +1,251 @@
+package org.companero.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import org.companero.studio.builder.BuilderPictures;
+import org.companero.studio.look.CardButton;
+import org.companero.studio.look.Theme;
+import org.companero.studio.server.AccountsDouble;
+import org.companero.studio.server.GatewaysDouble;
+import org.companero.studio.server.ServerUnreachable;
+import org.companero.studio.settings.SettingsStore;
+import org.companero.studio.settings.StudioPaths;
+import org.companero.studio.shell.AccountActions;
+import org.companero.studio.shell.Destination;
+import org.companero.studio.shell.Shell;
+import org.companero.studio.signin.SignInView;
+import org.companero.studio.text.Messages;
+import org.companero.studio.work.PausedTasks;
+import org.companero.studio.work.SameThreadTasks;
+import org.companero.studio.work.Tasks;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Draws every view of the studio for the documentation; `scripts/studio-screenshots` runs it. Not run with the other
+/// tests.
+class Screenshots {
+
+    private static final Path FOLDER = Path.of(System.getProperty("screenshots.dir", "../docs/images"));
+
+    private static final RuntimeException AWAY =
+            new ServerUnreachable(URI.create("http://127.0.0.1:8080"), new ConnectException());
+
+    @TempDir
+    Path home;
+
+    private record Size(int width, int height) {}
+
+    /// A view and, where it has one, what is done to it before the picture is taken.
+    private record View(String name, Locale language, Drawn drawn) {}
+
+    @FunctionalInterface
+    private interface Drawn {
+        Parent in(Messages messages, Theme theme);
+
+        default void then(Scene scene) {}
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_view_in_both_themes_and_at_both_sizes() {
+        return views().flatMap(view -> Stream.of(Theme.values())
+                .flatMap(theme ->
+                        Stream.of(new Size(1440, 900), new Size(1024, 700)).map(size -> picture(view, theme, size))));
+    }
+
+    private Stream<View> views() {
+        return Stream.concat(screens(), builder());
+    }
+
+    private Stream<View> builder() {
+        return Stream.of(Locale.ENGLISH, Locale.of("es"))
+                .flatMap(language -> BuilderPictures.all().entrySet().stream()
+                        .map(entry -> new View(
+                                language == Locale.ENGLISH ? entry.getKey() : entry.getKey() + "-es",
+                                language,
+                                (messages, theme) -> entry.getValue().apply(messages))));
+    }
+
+    private Stream<View> screens() {
+        Locale english = Locale.ENGLISH;
+        Locale spanish = Locale.of("es");
+        Drawn knowledge = shell(Destination.KNOWLEDGE);
+        return Stream.of(
+                new View("knowledge", english, asking(knowledge, "What helps after a bad night?")),
+                new View("knowledge-es", spanish, asking(knowledge, "¿Qué ayuda después de una mala noche?")),
+                new View(
+                        "knowledge-passage",
+                        english,
+                        pressing(asking(knowledge, "What helps after a bad night?"), ".citation-card")),
+                new View(
+                        "knowledge-empty",
+                        english,
+                        (messages, theme) -> shell(
+                                messages, theme, new GatewaysDouble(), new SameThreadTasks(), Destination.KNOWLEDGE)),
+                new View("inbox", english, shell(Destination.INBOX)),
+                new View("inbox-es", spanish, shell(Destination.INBOX)),
+                new View(
+                        "inbox-empty",
+                        english,
+                        (messages, theme) ->
+                                shell(messages, theme, new GatewaysDouble(), new SameThreadTasks(), Destination.INBOX)),
+                new View(
+                        "inbox-loading",
+                        english,
+                        (messages, theme) ->
+                                shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.INBOX)),
+                new View("programs-filtered", english, typing(shell(Destination.PROGRAMS), "#programs-search", "yoga")),
+                new View(
+                        "programs-failed",
+                        english,
+                        failing(Destination.PROGRAMS, AccountsDouble.problem(500, "INTERNAL_ERROR", "Broken."))),
+                new View("knowledge-offline", english, failing(Destination.KNOWLEDGE, AWAY)),
+                new View("inbox-offline", english, failing(Destination.INBOX, AWAY)),
+                new View("sign-in", english, this::signIn),
+                new View("sign-in-es", spanish, this::signIn),
+                new View("programs", english, shell(Destination.PROGRAMS)),
+                new View("programs-es", spanish, shell(Destination.PROGRAMS)),
+                new View("programs-new", english, pressing(shell(Destination.PROGRAMS), "#programs-new")),
+                new View(
+                        "programs-empty",
+                        english,
+                        (messages, theme) -> shell(
+                                messages, theme, new GatewaysDouble(), new SameThreadTasks(), Destination.PROGRAMS)),
+                new View(
+                        "programs-loading",
+                        english,
+                        (messages, theme) ->
+                                shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.PROGRAMS)),
+                new View("programs-offline", english, failing(Destination.PROGRAMS, AWAY)));
+    }
+
+    private Parent signIn(Messages messages, Theme theme) {
+        return new SignInView(new GatewaysDouble().accounts(), settings(), messages, new SameThreadTasks(), () -> {});
+    }
+
+    private Drawn shell(Destination destination) {
+        return (messages, theme) ->
+                shell(messages, theme, Samples.studio(messages.locale()), new SameThreadTasks(), destination);
+    }
+
+    private Parent shell(
+            Messages messages, Theme theme, GatewaysDouble gateways, Tasks tasks, Destination destination) {
+        var screens = new StudioScreens(
+                messages,
+                new Workbench(gateways, tasks, settings(), new StudioPaths(home), () -> Samples.NOW, page -> {}));
+        var shell = new Shell(messages, tasks, screens, "demo.creator@companero.local", new Account(theme));
+        shell.go(destination);
+        return shell;
+    }
+
+    /// The view while the server does nothing but throw this.
+    private Drawn failing(Destination destination, RuntimeException failure) {
+        return (messages, theme) -> {
+            var gateways = new GatewaysDouble();
+            gateways.failWith(failure);
+            return shell(messages, theme, gateways, new SameThreadTasks(), destination);
+        };
+    }
+
+    /// The view after something was typed into a field.
+    private static Drawn typing(Drawn view, String field, String text) {
+        return new Drawn() {
+            @Override
+            public Parent in(Messages messages, Theme theme) {
+                return view.in(messages, theme);
+            }
+
+            @Override
+            public void then(Scene scene) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                ((TextField) scene.lookup(field)).setText(text);
+            }
+        };
+    }
+
+    /// The view after these buttons were pressed, one after the other.
+    private static Drawn pressing(Drawn view, String... buttons) {
+        return new Drawn() {
+            @Override
+            public Parent in(Messages messages, Theme theme) {
+                return view.in(messages, theme);
+            }
+
+            @Override
+            public void then(Scene scene) {
+                view.then(scene);
+                for (String button : buttons) {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    press(scene.lookup(button));
+                }
+            }
+        };
+    }
+
+    private static void press(Node node) {
+        switch (node) {
+            case ButtonBase button -> button.fire();
+            case CardButton card -> card.fire();
+            default -> throw new IllegalArgumentException(node + " cannot be pressed");
+        }
+    }
+
+    /// The view after its documents were asked.
+    private static Drawn asking(Drawn view, String question) {
+        return new Drawn() {
+            @Override
+            public Parent in(Messages messages, Theme theme) {
+                return view.in(messages, theme);
+            }
+
+            @Override
+            public void then(Scene scene) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                ((TextField) scene.lookup("#ask-question")).setText(question);
+                ((ButtonBase) scene.lookup("#ask-send")).fire();
+            }
+        };
+    }
+
+    private SettingsStore settings() {
+        return new SettingsStore(new StudioPaths(home));
+    }
+
+    private static DynamicTest picture(View view, Theme theme, Size size) {
+        String name = "%s-%s-%dx%d.png"
+                .formatted(view.name(), theme.name().toLowerCase(Locale.ROOT), size.width(), size.height());
+        return DynamicTest.dynamicTest(name, () -> {
+            Path file = FOLDER.resolve(name);
+            var messages = Messages.in(view.language());
+            Callable<Parent> content = () -> view.drawn().in(messages, theme);
+            Pictures.draw(content, view.drawn()::then, size.width(), size.height(), theme, file);
+            assertThat(file).isNotEmptyFile();
+        });
+    }
+
+    private record Account(Theme theme) implements AccountActions {
+
+        @Override
+        public void useTheme(Theme other) {}
+
+        @Override
+        public void useLanguage(Locale language) {}
+
+        @Override
+        public void signOut() {}
+    }
+}

@@ -1,0 +1,112 @@
+package org.companero.studio.builder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.companero.protocol.api.Choice;
+import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Step;
+import org.companero.studio.builder.canvas.FlowCanvas;
+import org.companero.studio.builder.edit.Edit;
+import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.text.Messages;
+import org.companero.studio.work.SameThreadTasks;
+
+/// The builder in the situations that the documentation shows, and that a designer would want to see.
+public final class BuilderPictures {
+
+    private BuilderPictures() {}
+
+    /// What to draw, by the picture's name.
+    public static Map<String, Function<Messages, Parent>> all() {
+        Map<String, Function<Messages, Parent>> pictures = new TreeMap<>();
+        pictures.put(
+                "builder",
+                messages -> stage(SamplePrograms.sleep(), messages, view -> {
+                    view.open().select(SamplePrograms.id("choice_1"));
+                }));
+        pictures.put(
+                "builder-empty",
+                messages -> stage(
+                        Program.empty(
+                                "Six weeks to better sleep", messages.locale().getLanguage()),
+                        messages,
+                        view -> {}));
+        pictures.put("builder-program", messages -> stage(SamplePrograms.sleep(), messages, view -> {}));
+        pictures.put(
+                "builder-branch",
+                messages -> stage(
+                        SamplePrograms.sleep(), messages, view -> view.open().select(SamplePrograms.id("branch_1"))));
+        pictures.put(
+                "builder-question",
+                messages -> stage(
+                        SamplePrograms.sleep(), messages, view -> view.open().select(SamplePrograms.id("question_1"))));
+        pictures.put(
+                "builder-problems", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::problems));
+        pictures.put(
+                "builder-rehearse", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::rehearse));
+        pictures.put("builder-publish", messages -> stage(SamplePrograms.sleep(), messages, BuilderView::publish));
+        pictures.put("builder-conflict", messages -> conflict(messages));
+        pictures.put(
+                "builder-far",
+                messages -> stage(
+                        SamplePrograms.sleep(), messages, view -> view.canvas().openAt(0.4)));
+        pictures.put(
+                "builder-300",
+                messages -> stage(
+                        SamplePrograms.large(300),
+                        messages,
+                        view -> view.canvas().openWhole()));
+        return pictures;
+    }
+
+    private static Parent stage(Program program, Messages messages, Consumer<BuilderView> act) {
+        var tasks = new SameThreadTasks();
+        var stage = stage(program, messages, tasks);
+        act.accept(stage.view());
+        tasks.pass(Duration.ofMillis(200));
+        return stage.shell();
+    }
+
+    private static BuilderStage stage(Program program, Messages messages, SameThreadTasks tasks) {
+        try {
+            return new BuilderStage(program, 12, messages.locale(), tasks, Files.createTempDirectory("builder"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void problems(BuilderView view) {
+        OpenProgram open = view.open();
+        FlowCanvas canvas = view.canvas();
+        open.select(SamplePrograms.id("message_3"));
+        canvas.add(StepKind.WAIT);
+        open.edit(new Edit.ChangeStep(new Step.Message(SamplePrograms.id("message_2"), "Screens off by ten", ""), ""));
+        open.select(SamplePrograms.id("message_2"));
+    }
+
+    private static void rehearse(BuilderView view) {
+        view.rehearsing().set(true);
+        var rehearsal = view.rehearsal();
+        rehearsal.write("Ana");
+        rehearsal.press(new Choice("badly", "Badly"));
+    }
+
+    private static Parent conflict(Messages messages) {
+        var tasks = new SameThreadTasks();
+        BuilderStage stage = stage(SamplePrograms.sleep(), messages, tasks);
+        Program theirs =
+                new Edit.RemoveNodes(java.util.Set.of(SamplePrograms.id("message_3"))).apply(SamplePrograms.sleep());
+        stage.programs.save(BuilderStage.ID, theirs, 7);
+        stage.view().open().edit(new Edit.Rename("Six weeks to better sleep and calmer evenings"));
+        tasks.pass(Duration.ofSeconds(2));
+        return stage.shell();
+    }
+}

@@ -1,0 +1,6 @@
+import { insert, register } from './register.ts';
+
+register();
+if (document.currentScript instanceof HTMLScriptElement) {
+  insert(document.currentScript);
+}
