@@ -17,6 +17,7 @@ final class LeftoverProcess {
 
     private static final Logger log = LoggerFactory.getLogger(LeftoverProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
     private LeftoverProcess() {}
 
@@ -36,6 +37,12 @@ final class LeftoverProcess {
             }
             children.forEach(LeftoverProcess::ended);
         });
+    }
+
+    /// Whether the process exists and runs that program. One that has ended but whose parent has not asked for its exit
+    /// code yet, as happens in containers, does not.
+    static boolean runs(long pid, String program) {
+        return ProcessHandle.of(pid).filter(process -> runs(process, program)).isPresent();
     }
 
     private static Optional<ProcessHandle> find(Path pidFile, String program) {
@@ -61,16 +68,22 @@ final class LeftoverProcess {
     }
 
     private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillRunning) {
-            return false;
-        } catch (ExecutionException failed) {
-            return !process.isAlive();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                process.onExit().get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException stillListed) {
+                if (process.info().command().isEmpty()) {
+                    return true;
+                }
+            } catch (ExecutionException failed) {
+                return !process.isAlive();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return false;
     }
 }

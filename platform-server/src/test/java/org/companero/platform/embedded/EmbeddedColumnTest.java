@@ -39,14 +39,14 @@ class EmbeddedColumnTest {
         var left = pidIn("postgres/data/postmaster.pid");
 
         first.kill();
-        assertThat(ProcessHandle.of(left))
+        assertThat(LeftoverProcess.runs(left, "postgres"))
                 .as("PostgreSQL outlives a killed server")
-                .isPresent();
+                .isTrue();
 
         try (var second = ServerProcess.ready(data)) {
             await("the one left behind is stopped")
                     .atMost(PATIENCE)
-                    .until(() -> ProcessHandle.of(left).isEmpty());
+                    .until(() -> !LeftoverProcess.runs(left, "postgres"));
             assertThat(statusOfOwnProfile(second, tokens)).isEqualTo(HttpStatus.OK);
             assertThat(login(second)).isEqualTo(HttpStatus.OK);
         }
@@ -61,11 +61,8 @@ class EmbeddedColumnTest {
 
         server.close();
 
-        // The system takes a moment to forget a process that has ended, and a busy one takes longer.
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(ProcessHandle.of(postgres)).isEmpty();
-            assertThat(ProcessHandle.of(redis)).isEmpty();
-        });
+        await("PostgreSQL ends").atMost(PATIENCE).until(() -> !LeftoverProcess.runs(postgres, "postgres"));
+        await("Redis ends").atMost(PATIENCE).until(() -> !LeftoverProcess.runs(redis, "redis"));
         assertThat(data.resolve("connections.properties")).doesNotExist();
     }
 
