@@ -11,7 +11,9 @@ public class PlatformServer {
 
     /// Starts the server; the process ends with a non-zero code and one line of explanation when it cannot start.
     public static void main(String[] args) {
-        SpringApplication.run(PlatformServer.class, args);
+        var application = new SpringApplication(PlatformServer.class);
+        StopSignals.installIn(application);
+        application.run(args);
     }
 
     @Bean

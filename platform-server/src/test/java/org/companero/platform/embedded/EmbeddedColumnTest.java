@@ -28,6 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class EmbeddedColumnTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int TERMINATED = 128 + 15;
 
     @TempDir
     private Path data;
@@ -61,6 +62,8 @@ class EmbeddedColumnTest {
 
         server.close();
 
+        // Stopped this early the embedding model is still being loaded.
+        assertThat(server.awaitExit()).as(server.output()).isEqualTo(TERMINATED);
         await("PostgreSQL ends").atMost(PATIENCE).until(() -> !LeftoverProcess.runs(postgres, "postgres"));
         await("Redis ends").atMost(PATIENCE).until(() -> !LeftoverProcess.runs(redis, "redis"));
         assertThat(data.resolve("connections.properties")).doesNotExist();

@@ -57,7 +57,7 @@ final class ConflictBanner extends VBox {
         setVisible(!getChildren().isEmpty());
     }
 
-    private HBox conflict(ProgramResource theirs) {
+    private VBox conflict(ProgramResource theirs) {
         Label title = Controls.wrapped(messages.text("builder.conflict.title"), "co-strong");
         Label what = Controls.wrapped(what(theirs), "builder-banner-words");
         Button mine = Controls.quiet(messages.text("builder.conflict.keep"), saving::keepMine);
@@ -92,7 +92,7 @@ final class ConflictBanner extends VBox {
                 failure -> tools.navigator().say(FailureWords.of(failure, messages)));
     }
 
-    private HBox refused() {
+    private VBox refused() {
         Exception why = saving.failureProperty().get();
         Label title = Controls.wrapped(messages.text("builder.refused.title"), "co-strong");
         Label what = Controls.wrapped(
@@ -102,12 +102,15 @@ final class ConflictBanner extends VBox {
         return banner(new VBox(2, title, what), again);
     }
 
-    private static HBox banner(VBox text, Button... buttons) {
+    // The buttons have a line of their own: beside them a narrow window would squeeze the words.
+    private static VBox banner(VBox text, Button... buttons) {
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox banner = new HBox(12, Icons.of(Feather.ALERT_TRIANGLE, "co-warning"), text);
-        banner.getChildren().addAll(buttons);
-        banner.setAlignment(Pos.CENTER_LEFT);
-        banner.getStyleClass().addAll("builder-banner");
+        var words = new HBox(12, Icons.of(Feather.ALERT_TRIANGLE, "co-warning"), text);
+        words.setAlignment(Pos.TOP_LEFT);
+        var choices = new HBox(8, buttons);
+        choices.setAlignment(Pos.CENTER_RIGHT);
+        var banner = new VBox(10, words, choices);
+        banner.getStyleClass().add("builder-banner");
         return banner;
     }
 }

@@ -13,15 +13,16 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
 /// bge-small-en-v1.5, quantised, in this process. It knows English; other languages only as far as words are shared.
-final class BgeSmall implements EmbeddingModels {
+final class BgeSmall implements EmbeddingModels, AutoCloseable {
 
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
     private static final int TOKENS = 512;
 
     // More at once than there are processors only make each slower.
-    private final Semaphore turns =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private final Semaphore turns = new Semaphore(atOnce, true);
+    private volatile boolean closed;
     private final Supplier<EmbeddingModel> encoder =
             SingletonSupplier.of(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
     private final Supplier<HuggingFaceTokenizer> tokenizer = SingletonSupplier.of(BgeSmall::loadTokenizer);
@@ -56,9 +57,20 @@ final class BgeSmall implements EmbeddingModels {
         return vectors;
     }
 
+    /// Waits for what is being computed: nothing may be when the runtime ends and takes the native library away.
+    @Override
+    public void close() {
+        turns.acquireUninterruptibly(atOnce);
+        closed = true;
+        turns.release(atOnce);
+    }
+
     private float[] embed(String text) {
         turns.acquireUninterruptibly();
         try {
+            if (closed) {
+                throw new IllegalStateException("The server is stopping");
+            }
             return encoder.get().embed(text).content().vector();
         } finally {
             turns.release();

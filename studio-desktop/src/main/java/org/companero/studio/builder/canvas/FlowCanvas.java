@@ -313,7 +313,7 @@ public final class FlowCanvas extends Region {
         if (whole.zoom() >= 0.82) {
             return new Viewport(whole.zoom(), Math.round(whole.x()), Math.round(whole.y()));
         }
-        double zoom = Math.clamp((getWidth() - 48) / box.width(), 0.6, 0.9);
+        double zoom = Math.clamp((getWidth() - 48) / box.width(), 0.5, 0.9);
         Point first = open.program()
                 .nodes()
                 .findFirst()

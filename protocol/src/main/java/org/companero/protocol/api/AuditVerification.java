@@ -1,0 +1,10 @@
+package org.companero.protocol.api;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether the chain of entries is whole.
+///
+/// @param entries how many there are
+/// @param brokenAt the first sequence that was altered, removed or put elsewhere; absent when all is well
+public record AuditVerification(
+        boolean intact, long entries, @Nullable Long brokenAt) {}
