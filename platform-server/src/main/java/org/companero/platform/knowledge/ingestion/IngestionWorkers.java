@@ -3,11 +3,14 @@ package org.companero.platform.knowledge.ingestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.vectors.EmbeddingModels;
 import org.companero.protocol.api.DocumentResource.Status;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +34,7 @@ final class IngestionWorkers implements SmartLifecycle {
     private final int count;
     private final Semaphore wakeUp = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
+    private @Nullable ScheduledExecutorService claims;
     private volatile boolean running;
 
     IngestionWorkers(
@@ -57,14 +61,17 @@ final class IngestionWorkers implements SmartLifecycle {
         for (int i = 1; i <= count; i++) {
             threads.add(Thread.ofPlatform().name("ingestion-" + i).daemon().start(this::readDocuments));
         }
-        threads.add(Thread.ofVirtual().name("ingestion-claims").start(this::keepClaims));
+        var keeper = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("ingestion-claims").factory());
+        keeper.scheduleWithFixedDelay(
+                this::keepClaims, KEEP_CLAIMS.toMillis(), KEEP_CLAIMS.toMillis(), TimeUnit.MILLISECONDS);
+        claims = keeper;
     }
 
     @Override
     public void stop() {
         running = false;
         wakeUp.release(count);
-        threads.getLast().interrupt();
         try {
             for (var thread : threads) {
                 thread.join(STOP);
@@ -73,6 +80,9 @@ final class IngestionWorkers implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         threads.clear();
+        if (claims != null) {
+            claims.shutdownNow();
+        }
     }
 
     @Override
@@ -119,15 +129,10 @@ final class IngestionWorkers implements SmartLifecycle {
     }
 
     private void keepClaims() {
-        while (running) {
-            try {
-                Thread.sleep(KEEP_CLAIMS);
-                queue.keepClaims();
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failure) {
-                log.warn("Claims on documents could not be kept; another worker may read them again", failure);
-            }
+        try {
+            queue.keepClaims();
+        } catch (RuntimeException failure) {
+            log.warn("Claims on documents could not be kept; another worker may read them again", failure);
         }
     }
 }
