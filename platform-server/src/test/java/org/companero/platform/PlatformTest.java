@@ -10,13 +10,13 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// Boots the whole server on a random port, over an embedded database and cache of its own.
+/// Boots the whole server on a random port, over an embedded database and cache of its own, and a mail server.
 ///
 /// Tests that add nothing to the context share one server for the whole run.
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDataDirectory.class)
+@ContextConfiguration(initializers = {FreshDataDirectory.class, TestMailServer.class})
 @Import(TestCreators.class)
 public @interface PlatformTest {}

@@ -16,7 +16,13 @@ class CatalogueTest {
 
     /// Tables that belong to no creator, each with its reason in the migration that creates it.
     private static final List<String> SHARED =
-            List.of("account", "flyway_schema_history", "public_address", "scheduled_tasks", "signing_key");
+            List.of(
+                    "account",
+                    "flyway_schema_history",
+                    "mail_outbox",
+                    "public_address",
+                    "scheduled_tasks",
+                    "signing_key");
 
     private static final String TENANT_TABLES = """
             with tenant as (

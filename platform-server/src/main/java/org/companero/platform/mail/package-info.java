@@ -1,0 +1,7 @@
+/// Mails to people: kept until a mail server has taken them, and written in one quiet form.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "web"})
+package org.companero.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
