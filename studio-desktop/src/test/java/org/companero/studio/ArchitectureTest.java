@@ -52,7 +52,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule foundations_do_not_know_features = noClasses()
             .that()
-            .resideInAnyPackage("..look..", "..text..", "..work..", "..settings..", "..server..", "..shell..")
+            .resideInAnyPackage(
+                    "..look..", "..text..", "..work..", "..settings..", "..server..", "..shell..", "..listing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..signin..", "..programs..", "..builder..", "..knowledge..", "..inbox..")

@@ -2,32 +2,26 @@ package org.companero.studio.inbox;
 
 import java.time.InstantSource;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.companero.protocol.frame.LiveEvent;
+import org.companero.studio.listing.LiveScreen;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Tone;
 import org.companero.studio.server.Gateways;
-import org.companero.studio.server.LiveFeed;
 import org.companero.studio.server.LiveFeed.Link;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Navigator;
-import org.companero.studio.shell.Screen;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.TaskScope;
 import org.companero.studio.work.Tasks;
-import org.jspecify.annotations.Nullable;
 
 /// The screen of the conversations.
-public final class InboxScreen implements Screen {
+public final class InboxScreen extends LiveScreen {
 
     private final Messages messages;
-    private final TaskScope scope;
-    private final LiveFeed live;
     private final InboxViewModel model;
     private final InboxView view;
-    private LiveFeed.@Nullable Listening listening;
 
     /// @param seen outlasts this visit
     public InboxScreen(
@@ -39,21 +33,22 @@ public final class InboxScreen implements Screen {
             SettingsStore settings,
             Navigator navigator,
             Links links) {
+        this(gateways, seen, messages, tasks.scope(), clock, settings, navigator, links);
+    }
+
+    private InboxScreen(
+            Gateways gateways,
+            Seen seen,
+            Messages messages,
+            TaskScope scope,
+            InstantSource clock,
+            SettingsStore settings,
+            Navigator navigator,
+            Links links) {
+        super(Destination.INBOX, messages, scope, gateways.live());
         this.messages = messages;
-        this.scope = tasks.scope();
-        this.live = gateways.live();
         this.model = new InboxViewModel(gateways.conversations(), seen, messages, scope);
         this.view = new InboxView(model, messages, clock, settings, navigator, links);
-    }
-
-    @Override
-    public Destination destination() {
-        return Destination.INBOX;
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return new SimpleStringProperty(messages.text(Destination.INBOX.key()));
     }
 
     @Override
@@ -72,17 +67,18 @@ public final class InboxScreen implements Screen {
     }
 
     @Override
-    public void onShow() {
+    protected void load() {
         model.load();
-        listening = live.listen(model::hear, model::follow);
     }
 
     @Override
-    public void onLeave() {
-        if (listening != null) {
-            listening.stop();
-        }
-        scope.close();
+    protected void hear(LiveEvent event) {
+        model.hear(event);
+    }
+
+    @Override
+    protected void follow(Link link) {
+        model.follow(link);
     }
 
     private void show(Node pill, Link when) {

@@ -7,28 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
-import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.companero.studio.knowledge.KnowledgeViewModel.State;
+import org.companero.studio.listing.ListingView;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.look.Placeholder;
-import org.companero.studio.look.Stages;
 import org.companero.studio.look.Tone;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.shell.SidePane;
@@ -37,7 +30,7 @@ import org.companero.studio.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The documents at the left, onto which files are dropped; asking them at the right.
-final class KnowledgeView extends StackPane {
+final class KnowledgeView extends StackPane implements ListingView.Parts {
 
     private static final double ASK_WIDTH = 400;
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
@@ -66,9 +59,7 @@ final class KnowledgeView extends StackPane {
                                 KnowledgeView.class.getResource("/org/companero/studio/knowledge/knowledge.css"))
                         .toExternalForm());
         this.dropHint = dropHint();
-        var stages = new Stages(model.state(), this::stage);
-        VBox.setVgrow(stages, Priority.ALWAYS);
-        var page = new VBox(16, toolbar(), stages);
+        var page = new ListingView(model.list(), messages, "knowledge.list.", this).searchable();
         page.setPadding(new Insets(24, 28, 24, 32));
         var left = new StackPane(page, dropHint);
         left.setId("knowledge-drop");
@@ -100,72 +91,13 @@ final class KnowledgeView extends StackPane {
         event.consume();
     }
 
-    private Node toolbar() {
-        var field = new TextField();
-        field.setId("knowledge-search");
-        field.textProperty().bindBidirectional(model.query);
-        var search = Controls.search(field, messages.text("knowledge.search"));
-        search.setPrefWidth(280);
-        Label count = Controls.label("", "co-muted", "co-caption");
-        count.setMinWidth(USE_PREF_SIZE);
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.text("knowledge.count", model.shown().size()), model.shown()));
-        count.visibleProperty().bind(model.state().isNotEqualTo(State.LOADING));
-        var toolbar = new HBox(12, search, Controls.spacer(), count);
-        toolbar.setAlignment(Pos.CENTER_LEFT);
-        var there = model.state()
-                .isEqualTo(State.FULL)
-                .or(model.state().isEqualTo(State.FILTERED_TO_NOTHING))
-                .or(model.state().isEqualTo(State.LOADING));
-        toolbar.visibleProperty().bind(there);
-        toolbar.managedProperty().bind(there);
-        return toolbar;
+    @Override
+    public void load() {
+        model.load();
     }
 
-    private Node stage(State state) {
-        return switch (state) {
-            case LOADING -> skeleton();
-            case EMPTY -> empty();
-            case FULL -> list();
-            case FILTERED_TO_NOTHING ->
-                new Placeholder(
-                        Feather.SEARCH,
-                        Tone.ACCENT,
-                        messages.text("knowledge.none.title"),
-                        messages.text("programs.none.text", model.query.get().strip()),
-                        Controls.quiet(messages.text("knowledge.none.act"), () -> model.query.set("")));
-            case FAILED ->
-                new Placeholder(
-                        Feather.ALERT_CIRCLE,
-                        Tone.DANGER,
-                        messages.text("knowledge.failed.title"),
-                        model.failure().get(),
-                        retry());
-            case OFFLINE -> model.shown().isEmpty() ? offline() : staleList();
-        };
-    }
-
-    private Node offline() {
-        return new Placeholder(
-                Feather.WIFI_OFF,
-                Tone.WARNING,
-                messages.text("common.offline"),
-                messages.text("knowledge.offline.text"),
-                retry());
-    }
-
-    private Node staleList() {
-        var list = list();
-        VBox.setVgrow(list, Priority.ALWAYS);
-        return new VBox(16, Controls.notice(messages.text("programs.offline.stale"), Tone.WARNING, retry()), list);
-    }
-
-    private Node retry() {
-        return Controls.quiet(messages.text("common.retry"), model::load);
-    }
-
-    private Node empty() {
+    @Override
+    public Node empty() {
         var content = new Placeholder(
                 Feather.UPLOAD_CLOUD,
                 Tone.ACCENT,
@@ -178,7 +110,8 @@ final class KnowledgeView extends StackPane {
         return zone;
     }
 
-    private Region list() {
+    @Override
+    public Region list() {
         var lines = new VBox();
         lines.setId("knowledge-list");
         lines.getStyleClass().addAll("co-card", "item-list");
@@ -186,10 +119,10 @@ final class KnowledgeView extends StackPane {
         fill(lines);
         ListChangeListener<Item> refill = change -> fill(lines);
         lines.sceneProperty().addListener((was, before, scene) -> {
-            model.shown().removeListener(refill);
+            model.list().shown().removeListener(refill);
             if (scene != null) {
                 fill(lines);
-                model.shown().addListener(refill);
+                model.list().shown().addListener(refill);
             }
         });
         var scroll = new ScrollPane(lines);
@@ -200,7 +133,7 @@ final class KnowledgeView extends StackPane {
 
     /// Rows are kept, so that nothing that is pressed or read is replaced while another one moves.
     private void fill(VBox lines) {
-        List<ItemRow> now = model.shown().stream()
+        List<ItemRow> now = model.list().shown().stream()
                 .map(item -> rows.computeIfAbsent(item, fresh -> new ItemRow(fresh, model, messages, ago)))
                 .toList();
         if (!lines.getChildren().equals(now)) {
@@ -218,20 +151,5 @@ final class KnowledgeView extends StackPane {
         hint.setVisible(false);
         StackPane.setMargin(hint, new Insets(12));
         return hint;
-    }
-
-    private static Node skeleton() {
-        var lines = new VBox();
-        lines.getStyleClass().add("co-card");
-        lines.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(lines, Pos.TOP_CENTER);
-        IntStream.range(0, 4).forEach(row -> {
-            var words = new VBox(8, Controls.skeleton(160 + 50 * (row % 3), 12), Controls.skeleton(110, 9));
-            words.setAlignment(Pos.CENTER_LEFT);
-            var line = new HBox(14, Controls.skeleton(36, 36), words);
-            line.setPadding(new Insets(14, 18, 14, 18));
-            lines.getChildren().add(line);
-        });
-        return lines;
     }
 }

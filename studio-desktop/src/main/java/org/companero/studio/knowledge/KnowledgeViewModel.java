@@ -2,53 +2,29 @@ package org.companero.studio.knowledge;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.studio.knowledge.Item.Phase;
 import org.companero.studio.knowledge.Item.Status;
+import org.companero.studio.listing.Listing;
 import org.companero.studio.server.FailureWords;
 import org.companero.studio.server.KnowledgeGateway;
-import org.companero.studio.server.ServerUnreachable;
+import org.companero.studio.shell.Voice;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The creator's documents and the files on their way to become some.
 final class KnowledgeViewModel {
-
-    /// What the list is up to.
-    enum State {
-        LOADING,
-        EMPTY,
-        FULL,
-        FILTERED_TO_NOTHING,
-        FAILED,
-        OFFLINE
-    }
-
-    /// What became of an act that the person should hear of.
-    interface Voice {
-        void say(String text);
-
-        void offerUndo(String text, Runnable undo, Runnable settle);
-    }
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(800);
 
@@ -59,12 +35,8 @@ final class KnowledgeViewModel {
     private final Tasks lasting;
     private final Voice voice;
 
-    final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final ObservableList<Item> documents = FXCollections.observableArrayList();
-    private final ObservableList<Item> shown = FXCollections.observableArrayList();
-    private final ObservableList<Item> shownView = FXCollections.unmodifiableObservableList(shown);
+    private final Listing<Item> list;
+    private final List<Item> documents = new ArrayList<>();
     private final ListChangeListener<Item> onUploads = change -> settle();
     private final Set<UUID> leaving = new HashSet<>();
     private boolean looking;
@@ -79,27 +51,19 @@ final class KnowledgeViewModel {
         this.tasks = tasks;
         this.lasting = lasting;
         this.voice = voice;
-        query.addListener((was, before, now) -> settle());
+        this.list = new Listing<>(messages, tasks, Item::name);
         uploads.items().addListener(onUploads);
         uploads.onArrival(this::arrived);
     }
 
-    ReadOnlyObjectProperty<State> state() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty failure() {
-        return failure.getReadOnlyProperty();
-    }
-
-    /// Files on their way, then documents, the newest first; those that fit the query.
-    ObservableList<Item> shown() {
-        return shownView;
+    /// Files on their way, then documents, the newest first.
+    Listing<Item> list() {
+        return list;
     }
 
     /// Reads the list anew. What is shown stays until the answer is there.
     void load() {
-        tasks.run(gateway::list, this::loaded, this::failed);
+        list.load(gateway::list, this::loaded);
     }
 
     void add(List<Path> files) {
@@ -166,20 +130,15 @@ final class KnowledgeViewModel {
     }
 
     private void loaded(List<DocumentResource> found) {
-        failure.set("");
-        documents.setAll(found.stream()
+        List<Item> now = found.stream()
                 .map(document -> item(document.id())
                         .map(known -> become(known, document))
                         .orElseGet(() -> Item.of(document, status(document))))
-                .toList());
-        state.set(State.FULL);
-        settle();
+                .toList();
+        documents.clear();
+        documents.addAll(now);
+        list.fill(entries());
         lookAgainWhileReading();
-    }
-
-    private void failed(Exception problem) {
-        failure.set(FailureWords.of(problem, messages));
-        state.set(problem instanceof ServerUnreachable ? State.OFFLINE : State.FAILED);
     }
 
     private void arrived(Item item, DocumentResource document) {
@@ -219,19 +178,12 @@ final class KnowledgeViewModel {
     }
 
     private void settle() {
-        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
-        List<Item> there =
-                documents.stream().filter(item -> !leaving.contains(idOf(item))).toList();
-        List<Item> all = Stream.concat(uploads.items().stream(), there.stream()).toList();
-        List<Item> fitting = all.stream()
-                .filter(item -> item.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
-        if (!fitting.equals(shown)) {
-            shown.setAll(fitting);
-        }
-        if (state.get() == State.FULL || state.get() == State.EMPTY || state.get() == State.FILTERED_TO_NOTHING) {
-            state.set(all.isEmpty() ? State.EMPTY : fitting.isEmpty() ? State.FILTERED_TO_NOTHING : State.FULL);
-        }
+        list.change(entries());
+    }
+
+    private List<Item> entries() {
+        Stream<Item> there = documents.stream().filter(item -> !leaving.contains(idOf(item)));
+        return Stream.concat(uploads.items().stream(), there).toList();
     }
 
     private Optional<Item> item(UUID id) {

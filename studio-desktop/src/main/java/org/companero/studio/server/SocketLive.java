@@ -82,7 +82,7 @@ final class SocketLive implements LiveFeed, AutoCloseable {
                 refused = hold(reader, refused);
                 failures = reader.wasLive() ? 0 : failures + 1;
                 become(Link.BROKEN);
-                Thread.sleep(pauses.after(failures));
+                pauses.pass(failures);
             }
         } catch (InterruptedException done) {
             // nobody listens any more

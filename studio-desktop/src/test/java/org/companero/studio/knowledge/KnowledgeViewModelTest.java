@@ -14,9 +14,10 @@ import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.api.DocumentResource.Status;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.studio.knowledge.Item.Phase;
-import org.companero.studio.knowledge.KnowledgeViewModel.State;
+import org.companero.studio.listing.State;
 import org.companero.studio.server.AccountsDouble;
 import org.companero.studio.server.KnowledgeDouble;
+import org.companero.studio.shell.Voice;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.PausedTasks;
 import org.companero.studio.work.SameThreadTasks;
@@ -39,7 +40,7 @@ class KnowledgeViewModelTest {
     void without_documents_it_is_empty() {
         var model = loaded(tasks);
 
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        assertThat(model.list().state().get()).isEqualTo(State.EMPTY);
     }
 
     @Test
@@ -47,12 +48,12 @@ class KnowledgeViewModelTest {
         var model = loaded(tasks);
 
         model.add(List.of(file("sleep.md", 200)));
-        assertThat(model.shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READING);
+        assertThat(model.list().shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READING);
         tasks.pass(Duration.ofSeconds(1));
         tasks.pass(Duration.ofSeconds(1));
 
-        assertThat(model.shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READY);
-        assertThat(model.state().get()).isEqualTo(State.FULL);
+        assertThat(model.list().shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READY);
+        assertThat(model.list().state().get()).isEqualTo(State.FULL);
     }
 
     @Test
@@ -65,8 +66,8 @@ class KnowledgeViewModelTest {
                 file("huge.pdf", FileRules.MOST_BYTES + 1),
                 folder.resolve("gone.pdf")));
 
-        assertThat(model.shown()).extracting(Item::phase).containsOnly(Phase.BROKEN);
-        assertThat(model.shown())
+        assertThat(model.list().shown()).extracting(Item::phase).containsOnly(Phase.BROKEN);
+        assertThat(model.list().shown())
                 .extracting(item -> item.status().get().problem())
                 .satisfiesExactly(
                         gone -> assertThat(gone).contains("cannot be opened"),
@@ -83,7 +84,7 @@ class KnowledgeViewModelTest {
         model.add(List.of(file("corrupt.pdf", 100)));
         tasks.pass(Duration.ofSeconds(2));
 
-        assertThat(model.shown()).singleElement().satisfies(item -> {
+        assertThat(model.list().shown()).singleElement().satisfies(item -> {
             assertThat(item.phase()).isEqualTo(Phase.BROKEN);
             assertThat(item.status().get().problem()).contains("save it anew");
         });
@@ -94,7 +95,7 @@ class KnowledgeViewModelTest {
         var model = loaded(tasks);
         gateway.failWith(AccountsDouble.problem(503, "BUSY", "Later."));
         model.add(List.of(file("sleep.md", 200)));
-        Item item = model.shown().getFirst();
+        Item item = model.list().shown().getFirst();
         assertThat(item.phase()).isEqualTo(Phase.BROKEN);
 
         gateway.failWith(null);
@@ -115,7 +116,7 @@ class KnowledgeViewModelTest {
         model.add(List.of(file));
 
         assertThat(said).singleElement().asString().contains("here already");
-        assertThat(model.shown()).hasSize(1);
+        assertThat(model.list().shown()).hasSize(1);
     }
 
     @Test
@@ -124,9 +125,11 @@ class KnowledgeViewModelTest {
         var model = loaded(paused);
 
         model.add(List.of(file("1.md", 1), file("2.md", 1), file("3.md", 1)));
-        assertThat(model.shown()).extracting(Item::phase).containsExactly(Phase.WAITING, Phase.SENDING, Phase.SENDING);
-        model.cancel(model.shown().getLast());
-        assertThat(model.shown()).extracting(Item::phase).containsExactly(Phase.SENDING, Phase.SENDING);
+        assertThat(model.list().shown())
+                .extracting(Item::phase)
+                .containsExactly(Phase.WAITING, Phase.SENDING, Phase.SENDING);
+        model.cancel(model.list().shown().getLast());
+        assertThat(model.list().shown()).extracting(Item::phase).containsExactly(Phase.SENDING, Phase.SENDING);
         paused.finish();
 
         assertThat(gateway.list()).extracting(DocumentResource::name).containsExactlyInAnyOrder("2.md", "3.md");
@@ -141,7 +144,7 @@ class KnowledgeViewModelTest {
 
         model.add(List.of(inside));
 
-        assertThat(model.shown()).singleElement().extracting(Item::name).isEqualTo("one.txt");
+        assertThat(model.list().shown()).singleElement().extracting(Item::name).isEqualTo("one.txt");
     }
 
     @Test
@@ -149,12 +152,12 @@ class KnowledgeViewModelTest {
         gateway.put(KnowledgeDouble.document("sleep.pdf", 100, Status.READY, null));
         var model = loaded(tasks);
 
-        model.delete(model.shown().getFirst());
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        model.delete(model.list().shown().getFirst());
+        assertThat(model.list().state().get()).isEqualTo(State.EMPTY);
         undo.run();
-        assertThat(model.shown()).hasSize(1);
+        assertThat(model.list().shown()).hasSize(1);
 
-        model.delete(model.shown().getFirst());
+        model.delete(model.list().shown().getFirst());
         settle.run();
         assertThat(gateway.list()).isEmpty();
     }
@@ -177,10 +180,10 @@ class KnowledgeViewModelTest {
                 null,
                 queued.createdAt(),
                 queued.createdAt())));
-        assertThat(model.shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READY);
+        assertThat(model.list().shown()).singleElement().extracting(Item::phase).isEqualTo(Phase.READY);
         model.hear(new LiveEvent.DocumentRemoved(queued.id()));
 
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        assertThat(model.list().state().get()).isEqualTo(State.EMPTY);
     }
 
     @Test
@@ -188,16 +191,16 @@ class KnowledgeViewModelTest {
         gateway.put(KnowledgeDouble.document("Sleep basics.pdf", 100, Status.READY, null));
         var model = loaded(tasks);
 
-        model.query.set("BASIC");
-        assertThat(model.shown()).hasSize(1);
-        model.query.set("food");
+        model.list().query().set("BASIC");
+        assertThat(model.list().shown()).hasSize(1);
+        model.list().query().set("food");
 
-        assertThat(model.state().get()).isEqualTo(State.FILTERED_TO_NOTHING);
+        assertThat(model.list().state().get()).isEqualTo(State.FILTERED_TO_NOTHING);
     }
 
     private KnowledgeViewModel loaded(Tasks runner) {
         var messages = Messages.in(Locale.ENGLISH);
-        var voice = new KnowledgeViewModel.Voice() {
+        var voice = new Voice() {
             @Override
             public void say(String text) {
                 said.add(text);

@@ -12,10 +12,11 @@ import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.rules.Problem;
 import org.companero.protocol.rules.ProgramRules;
-import org.companero.studio.programs.ProgramsViewModel.State;
+import org.companero.studio.listing.State;
 import org.companero.studio.server.AccountsDouble;
 import org.companero.studio.server.ProgramsDouble;
 import org.companero.studio.server.ServerUnreachable;
+import org.companero.studio.shell.Voice;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.PausedTasks;
 import org.companero.studio.work.SameThreadTasks;
@@ -39,17 +40,17 @@ class ProgramsViewModelTest {
         var model = model(tasks);
 
         model.load();
-        assertThat(model.state().get()).isEqualTo(State.LOADING);
+        assertThat(model.list().state().get()).isEqualTo(State.LOADING);
         tasks.finish();
 
-        assertThat(model.state().get()).isEqualTo(State.FULL);
+        assertThat(model.list().state().get()).isEqualTo(State.FULL);
         assertThat(names(model)).containsExactly("Newer", "Older");
     }
 
     @Test
     void without_programs_it_is_empty_and_a_starter_begins_one() {
         var model = loaded();
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        assertThat(model.list().state().get()).isEqualTo(State.EMPTY);
 
         model.create(Starter.CHECK_IN, "");
 
@@ -63,12 +64,12 @@ class ProgramsViewModelTest {
         gateway.create(Program.empty("Sleep", "en"));
         var model = loaded();
 
-        model.query.set("MANANA");
+        model.list().query().set("MANANA");
         assertThat(names(model)).containsExactly("Café de la mañana");
-        model.query.set("nothing like it");
-        assertThat(model.state().get()).isEqualTo(State.FILTERED_TO_NOTHING);
-        model.query.set("");
-        assertThat(model.state().get()).isEqualTo(State.FULL);
+        model.list().query().set("nothing like it");
+        assertThat(model.list().state().get()).isEqualTo(State.FILTERED_TO_NOTHING);
+        model.list().query().set("");
+        assertThat(model.list().state().get()).isEqualTo(State.FULL);
     }
 
     @Test
@@ -76,13 +77,13 @@ class ProgramsViewModelTest {
         gateway.create(Program.empty("Sleep", "en"));
         gateway.failWith(AccountsDouble.problem(500, "INTERNAL_ERROR", "Something broke."));
         var model = loaded();
-        assertThat(model.state().get()).isEqualTo(State.FAILED);
-        assertThat(model.failure().get()).contains("Try again");
+        assertThat(model.list().state().get()).isEqualTo(State.FAILED);
+        assertThat(model.list().failure().get()).contains("Try again");
 
         gateway.failWith(null);
         model.load();
 
-        assertThat(model.state().get()).isEqualTo(State.FULL);
+        assertThat(model.list().state().get()).isEqualTo(State.FULL);
     }
 
     @Test
@@ -93,7 +94,7 @@ class ProgramsViewModelTest {
 
         model.load();
 
-        assertThat(model.state().get()).isEqualTo(State.OFFLINE);
+        assertThat(model.list().state().get()).isEqualTo(State.OFFLINE);
         assertThat(names(model)).containsExactly("Sleep");
     }
 
@@ -103,7 +104,7 @@ class ProgramsViewModelTest {
         var model = loaded();
         gateway.save(id, Program.empty("Sleep", "es"), 1);
 
-        model.rename(model.shown().getFirst(), " Better sleep ");
+        model.rename(model.list().shown().getFirst(), " Better sleep ");
 
         assertThat(names(model)).containsExactly("Better sleep");
         assertThat(gateway.get(id).program().language()).isEqualTo("es");
@@ -114,7 +115,7 @@ class ProgramsViewModelTest {
         UUID id = gateway.create(Program.empty("Sleep", "en")).id();
         var model = loaded();
 
-        model.rename(model.shown().getFirst(), "  ");
+        model.rename(model.list().shown().getFirst(), "  ");
 
         assertThat(gateway.get(id).revision()).isEqualTo(1);
     }
@@ -124,7 +125,7 @@ class ProgramsViewModelTest {
         gateway.create(Program.empty("Sleep", "en"));
         var model = loaded();
 
-        model.duplicate(model.shown().getFirst());
+        model.duplicate(model.list().shown().getFirst());
 
         assertThat(names(model)).containsExactly("Sleep (copy)", "Sleep");
     }
@@ -134,8 +135,8 @@ class ProgramsViewModelTest {
         gateway.create(Program.empty("Sleep", "en"));
         var model = loaded();
 
-        model.delete(model.shown().getFirst());
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        model.delete(model.list().shown().getFirst());
+        assertThat(model.list().state().get()).isEqualTo(State.EMPTY);
         assertThat(said).containsExactly("“Sleep” deleted");
         undo.run();
 
@@ -151,7 +152,7 @@ class ProgramsViewModelTest {
         tasks.finish();
 
         gateway.failWith(AccountsDouble.problem(500, "INTERNAL_ERROR", "Something broke."));
-        model.delete(model.shown().getFirst());
+        model.delete(model.list().shown().getFirst());
         assertThat(names(model)).isEmpty();
         tasks.finish();
         gateway.failWith(null);
@@ -183,14 +184,14 @@ class ProgramsViewModelTest {
     }
 
     private ProgramsViewModel model(Tasks tasks) {
-        var voice = new ProgramsViewModel.Voice() {
+        var voice = new Voice() {
             @Override
             public void say(String text) {
                 said.add(text);
             }
 
             @Override
-            public void offerUndo(String text, Runnable act) {
+            public void offerUndo(String text, Runnable act, Runnable stand) {
                 said.add(text);
                 undo = act;
             }
@@ -199,6 +200,6 @@ class ProgramsViewModelTest {
     }
 
     private static List<String> names(ProgramsViewModel model) {
-        return model.shown().stream().map(ProgramSummary::name).toList();
+        return model.list().shown().stream().map(ProgramSummary::name).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.companero.studio.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Random;
@@ -17,5 +18,12 @@ class PausesTest {
 
             assertThat(pauses.after(failures)).isBetween(Duration.ofMillis(most / 2), Duration.ofMillis(most));
         }
+    }
+
+    @Test
+    void a_pause_is_over_at_once_when_it_is_interrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> pauses.pass(40)).isInstanceOf(InterruptedException.class);
     }
 }
