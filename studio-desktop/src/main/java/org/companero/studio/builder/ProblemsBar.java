@@ -21,6 +21,10 @@ import org.companero.studio.text.Messages;
 /// The pill at the bottom that counts the problems, and the list that it opens. Pick one to be shown its step.
 final class ProblemsBar extends VBox {
 
+    private static final double WIDE = 900;
+    // The zoom bar in its longer language, with the gaps beside it.
+    private static final double BESIDE = 280;
+
     private final OpenProgram open;
     private final StepWords words;
     private final Messages messages;
@@ -66,18 +70,14 @@ final class ProblemsBar extends VBox {
         }
     }
 
-    /// Keeps out of the zoom bar's and the overview's way.
+    /// Keeps out of the zoom bar's and the overview's way: between them where there is room, else above the zoom bar.
     void fit(double width) {
-        double room = Math.max(180, width - 2 * (width > 800 ? 230 : 216));
-        text.setMaxWidth(Math.min(300, room - 96));
+        boolean between = width >= WIDE;
+        double room = between ? width - 2 * BESIDE : width - 24;
+        text.setMaxWidth(Math.clamp(room - 116, 120, 300));
         setMaxWidth(Math.min(420, room));
         scroll.setPrefWidth(Math.min(400, room));
-        boolean tight = width < 560;
-        setTranslateY(tight ? -44 : 0);
-        if (tight) {
-            text.setMaxWidth(Math.max(120, width - 140));
-            setMaxWidth(width - 24);
-        }
+        setTranslateY(between ? 0 : -44);
     }
 
     private void show() {
