@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench fmt lint installer screenshots fixtures up down health db-shell redis-shell clean
+.PHONY: help run server test studio bench fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ db-shell: ## Open psql on the running server's database
 redis-shell: ## Open redis-cli on the running server's Redis
 	@scripts/need redis-cli
 	@scripts/shell redis
+
+rotate-master-key: ## Give the installation a new master key; running servers take it up
+	@scripts/rotate-master-key
 
 clean: ## Remove what was built; data stays
 	@mvn -B -ntp -q clean
