@@ -214,7 +214,11 @@ export class Chat {
     try {
       const response = await this.#world.fetch(`${this.#api}/config`);
       if (response.status === 404) {
-        this.#gone();
+        this.#gone('no creator has this widget key. Copy the script tag from the studio again.');
+        return;
+      }
+      if (response.status === 403) {
+        this.#gone('this chat may not be shown on this site. Add the site to the allowed ones in the studio.');
         return;
       }
       const config = parseConfig(await response.json());
@@ -231,8 +235,8 @@ export class Chat {
     }
   }
 
-  #gone(): void {
-    console.warn('Compañero: no creator has this widget key. Copy the script tag from the studio again.');
+  #gone(why: string): void {
+    console.warn(`Compañero: ${why}`);
     this.#dispatch({ type: 'unknown' });
     this.#world.memory.remove('config');
     this.#transport.stop();

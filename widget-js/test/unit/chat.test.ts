@@ -241,3 +241,15 @@ test('a key that nobody has ends it, with a word to whoever built the page', asy
   expect(wires).toHaveLength(0);
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('script tag'));
 });
+
+test('a site that its creator did not name is turned away, with a word to whoever built the page', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  memory.set('token', 'from before the list was made');
+  respond = async () => Response.json({ code: 'ORIGIN_NOT_ALLOWED' }, { status: 403 });
+  const chat = arrive();
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(chat.state.unknown).toBe(true);
+  expect(wires).toHaveLength(1);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('not be shown on this site'));
+});

@@ -1,12 +1,12 @@
 package org.companero.platform.auth;
 
 import jakarta.servlet.DispatcherType;
-import java.util.List;
 import org.companero.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,9 +15,6 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /// Denies every address that is not listed here, unless the caller brings an access token.
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +52,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+                        .permitAll()
                         .requestMatchers(HttpMethod.POST, SIGN_IN)
                         .permitAll()
                         .anyRequest()
@@ -65,8 +64,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new CreatorBinding(), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(askForToken(problems)).accessDeniedHandler(forbid(problems)))
-                .cors(cors -> cors.configurationSource(widgetFromAnywhere()))
-                .headers(SecurityHeaders::apply)
+                .cors(Customizer.withDefaults()) // the widget module knows which sites may call
+                .headers(AbstractHttpConfigurer::disable) // the web module writes them, on every answer
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie ever authenticates a request
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -93,18 +92,5 @@ class SecurityConfiguration {
                 HttpStatus.FORBIDDEN,
                 "FORBIDDEN",
                 "This account may not do that. Ask the owner of the workspace.");
-    }
-
-    /// The widget runs on the creators' own sites. No cookies are involved, so any origin may call.
-    private static CorsConfigurationSource widgetFromAnywhere() {
-        var anywhere = new CorsConfiguration();
-        anywhere.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        anywhere.setAllowedMethods(List.of("GET", "POST"));
-        anywhere.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        anywhere.setExposedHeaders(List.of("X-Request-ID"));
-        var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration(WIDGET_API, anywhere);
-        source.registerCorsConfiguration(WIDGET_SCRIPT, anywhere);
-        return source;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accent    `#rrggbb`
 /// @param greeting  shown before the first message, or null for none
 /// @param widgetKey random, url-safe and public
+/// @param allowedOrigins where the widget may be shown
 public record CreatorProfile(
         CreatorId id,
         String name,
@@ -17,4 +18,5 @@ public record CreatorProfile(
         String locale,
         String accent,
         @Nullable String greeting,
-        String widgetKey) {}
+        String widgetKey,
+        AllowedOrigins allowedOrigins) {}

@@ -2,6 +2,7 @@ package org.companero.platform.creators;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.tenancy.CreatorId;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CreatorRows {
 
     private static final String FIND = """
-            select creator_id, name, handle, locale, accent, greeting, widget_key
+            select creator_id, name, handle, locale, accent, greeting, widget_key, allowed_origins
             from creator where creator_id = ?
             """;
     private static final String INSERT = """
@@ -20,7 +21,8 @@ final class CreatorRows {
             """;
     private static final String UPDATE = """
             update creator
-            set name = :name, handle = :handle, locale = :locale, accent = :accent, greeting = :greeting
+            set name = :name, handle = :handle, locale = :locale, accent = :accent, greeting = :greeting,
+                allowed_origins = :allowedOrigins
             where creator_id = :id
             """;
     private static final String CLAIM =
@@ -61,6 +63,7 @@ final class CreatorRows {
                 .param("locale", profile.locale())
                 .param("accent", profile.accent())
                 .param("greeting", profile.greeting())
+                .param("allowedOrigins", profile.allowedOrigins().patterns().toArray(String[]::new))
                 .update();
     }
 
@@ -89,6 +92,8 @@ final class CreatorRows {
                 row.getString("locale"),
                 row.getString("accent"),
                 row.getString("greeting"),
-                row.getString("widget_key"));
+                row.getString("widget_key"),
+                new AllowedOrigins(
+                        List.of((String[]) row.getArray("allowed_origins").getArray())));
     }
 }

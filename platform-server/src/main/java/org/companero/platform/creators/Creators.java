@@ -67,7 +67,8 @@ public class Creators {
                     newCreator.locale(),
                     DEFAULT_ACCENT,
                     null,
-                    claimWidgetKey(hatch, newCreator));
+                    claimWidgetKey(hatch, newCreator),
+                    AllowedOrigins.ANYWHERE);
             hatch.insert(profile);
             return profile;
         });

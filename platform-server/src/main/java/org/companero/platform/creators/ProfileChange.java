@@ -1,7 +1,9 @@
 package org.companero.platform.creators;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.companero.platform.web.FieldErrors;
 import org.companero.protocol.api.CreatorChange;
@@ -12,6 +14,7 @@ final class ProfileChange {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_GREETING = 300;
+    private static final int MOST_ORIGINS = 20;
     private static final Set<String> LOCALES = Set.of("en", "es");
 
     private ProfileChange() {}
@@ -37,8 +40,25 @@ final class ProfileChange {
                 greeting == null || greeting.length() <= LONGEST_GREETING,
                 "greeting",
                 "must be at most 300 characters");
+        var origins = origins(change.allowedOrigins(), before, errors);
         errors.refuseIfAny();
-        return new CreatorProfile(before.id(), name, handle, locale, accent, greeting, before.widgetKey());
+        return new CreatorProfile(before.id(), name, handle, locale, accent, greeting, before.widgetKey(), origins);
+    }
+
+    private static AllowedOrigins origins(@Nullable List<String> given, CreatorProfile before, FieldErrors errors) {
+        if (given == null) {
+            return before.allowedOrigins();
+        }
+        var read = given.stream().map(Origin::read).toList();
+        errors.check(
+                given.size() <= MOST_ORIGINS && read.stream().allMatch(Optional::isPresent),
+                "allowedOrigins",
+                Origin.RULE);
+        return new AllowedOrigins(read.stream()
+                .flatMap(Optional::stream)
+                .map(Origin::toString)
+                .distinct()
+                .toList());
     }
 
     private static String kept(@Nullable String given, String before) {

@@ -39,6 +39,7 @@ final class ProfileController {
                 profile.locale(),
                 profile.accent(),
                 profile.greeting(),
-                profile.widgetKey());
+                profile.widgetKey(),
+                profile.allowedOrigins().patterns());
     }
 }

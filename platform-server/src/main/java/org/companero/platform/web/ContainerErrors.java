@@ -31,6 +31,9 @@ public final class ContainerErrors extends ErrorReportValve {
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader(RequestId.HEADER, id);
+            response.setHeader("Content-Security-Policy", AnswerKind.DATA.policy());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException clientGone) {

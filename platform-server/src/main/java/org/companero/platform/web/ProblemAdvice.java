@@ -104,6 +104,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var detail = failure instanceof ErrorResponse known ? known.getBody().getDetail() : null;
         return switch (failure) {
+            case HttpMessageNotReadableException unread
+            when root(unread) instanceof BodyTooLarge large -> tooLarge(large, request);
             case HttpMessageNotReadableException _ ->
                 answer(
                         request,
@@ -136,12 +138,28 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /// A body can also be read by a controller itself.
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge large, WebRequest request) {
+        return answer(
+                request,
+                HttpStatus.CONTENT_TOO_LARGE,
+                "PAYLOAD_TOO_LARGE",
+                String.valueOf(large.getMessage()),
+                Map.of("maxBytes", large.most()));
+    }
+
     private ResponseEntity<Object> answer(
             WebRequest request, HttpStatusCode status, String code, String message, Map<String, ?> details) {
         var path = ((ServletWebRequest) request).getRequest().getRequestURI();
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.describe(path, status, code, message, details));
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 
     private static String text(DefaultMessageSourceResolvable error) {

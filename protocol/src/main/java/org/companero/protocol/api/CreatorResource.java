@@ -1,5 +1,6 @@
 package org.companero.protocol.api;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param accent the creator's colour, `#rrggbb`
 /// @param greeting what the widget shows before the first message, if anything
 /// @param widgetKey public; it goes into the script tag of the widget
+/// @param allowedOrigins the sites that may show the widget, as `https://example.org` or `https://*.example.org`;
+///     empty, or missing from an older server: every site
 public record CreatorResource(
         UUID id,
         String name,
@@ -17,4 +20,5 @@ public record CreatorResource(
         String locale,
         String accent,
         @Nullable String greeting,
-        String widgetKey) {}
+        String widgetKey,
+        @Nullable List<String> allowedOrigins) {}

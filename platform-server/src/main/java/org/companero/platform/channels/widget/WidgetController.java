@@ -1,5 +1,6 @@
 package org.companero.platform.channels.widget;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.companero.platform.creators.CreatorProfile;
 import org.companero.platform.creators.Creators;
@@ -23,11 +24,21 @@ final class WidgetController {
     }
 
     @GetMapping("/api/v1/channels/widget/{widgetKey}/config")
-    ResponseEntity<WidgetConfig> config(@PathVariable String widgetKey) {
+    ResponseEntity<WidgetConfig> config(@PathVariable String widgetKey, HttpServletRequest request) {
         CreatorProfile creator = creators.byWidgetKey(widgetKey).orElseThrow(WidgetController::unknownKey);
+        if (!Site.of(request).mayLoad(creator.allowedOrigins())) {
+            throw notHere();
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
                 .body(new WidgetConfig(creator.name(), creator.accent(), creator.greeting(), creator.locale()));
+    }
+
+    private static PlatformException notHere() {
+        return new PlatformException(
+                HttpStatus.FORBIDDEN,
+                "ORIGIN_NOT_ALLOWED",
+                "This chat may not be shown on this site. Its creator can add the site to the allowed ones.");
     }
 
     private static PlatformException unknownKey() {

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
-/// Finds out whose widget is calling; an unknown key is answered with 404.
+/// Finds out whose widget is calling, and from where; an unknown key is answered with 404, a site that its
+/// creator did
+/// not name with 403.
 @Component
 final class WidgetHandshake implements HandshakeInterceptor {
 
@@ -44,8 +47,17 @@ final class WidgetHandshake implements HandshakeInterceptor {
             response.setStatusCode(HttpStatus.NOT_FOUND);
             return false;
         }
+        if (!mayConnect(request, creator.get())) {
+            response.setStatusCode(HttpStatus.FORBIDDEN);
+            return false;
+        }
         attributes.put(CREATOR, creator.get());
         return true;
+    }
+
+    private static boolean mayConnect(ServerHttpRequest request, CreatorProfile creator) {
+        return request instanceof ServletServerHttpRequest servlet
+                && Site.of(servlet.getServletRequest()).mayConnect(creator.allowedOrigins());
     }
 
     @Override
