@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {FreshDataDirectory.class, TestMailServer.class})
-@Import(TestCreators.class)
+@Import({TestCreators.class, TestRoles.class})
 public @interface PlatformTest {}

@@ -3,11 +3,13 @@ package org.companero.platform.ai;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.companero.platform.access.Needs;
 import org.companero.platform.knowledge.FoundPassage;
 import org.companero.platform.knowledge.Retrieval;
 import org.companero.platform.web.Problems;
 import org.companero.protocol.api.AskRequest;
 import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.SearchRequest;
 import org.companero.protocol.api.SearchResponse;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +47,7 @@ final class AiController {
     }
 
     @PostMapping("/search")
+    @Needs(Permission.KNOWLEDGE_ASK)
     SearchResponse search(@RequestBody SearchRequest request) {
         var query = Asked.words(request.query());
         var limit = Asked.limit(request.limit());
@@ -54,6 +57,7 @@ final class AiController {
     }
 
     @PostMapping(path = "/ask", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.KNOWLEDGE_ASK)
     AskResponse ask(@RequestBody AskRequest request) {
         var question = question(request);
         return seats.inSeat(() -> answerer.answer(question)).toResponse();
@@ -62,6 +66,7 @@ final class AiController {
     /// The same while it is being written: events `delta` with a part of the text, which counts until `done` brings the
     /// whole answer, or `error` a problem.
     @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.KNOWLEDGE_ASK)
     void askAndListen(@RequestBody AskRequest request, HttpServletRequest http, HttpServletResponse response) {
         var question = question(request);
         seats.inSeat(() -> {

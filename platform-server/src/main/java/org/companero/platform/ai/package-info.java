@@ -1,6 +1,7 @@
 /// Answers questions from a creator's own documents, and says so when they do not tell.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"knowledge", "knowledge :: chunks", "knowledge :: lexical", "tenancy", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "knowledge", "knowledge :: chunks", "knowledge :: lexical", "tenancy", "web"})
 package org.companero.platform.ai;
 
 import org.jspecify.annotations.NullMarked;

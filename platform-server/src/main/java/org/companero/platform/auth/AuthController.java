@@ -2,6 +2,7 @@ package org.companero.platform.auth;
 
 import java.util.Locale;
 import java.util.Map;
+import org.companero.platform.access.Open;
 import org.companero.platform.web.PlatformException;
 import org.companero.protocol.api.LoginRequest;
 import org.companero.protocol.api.RefreshRequest;
@@ -32,16 +33,19 @@ final class AuthController {
 
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
+    @Open("whoever registers has no account yet")
     TokenResponse register(@RequestBody RegisterRequest request, Locale locale) {
         return sessions.register(request, locale);
     }
 
     @PostMapping("/login")
+    @Open("the password is the proof")
     TokenResponse login(@RequestBody LoginRequest request) {
         return sessions.login(request);
     }
 
     @PostMapping("/refresh")
+    @Open("the refresh token is the proof")
     TokenResponse refresh(@RequestBody RefreshRequest request) {
         return sessions.refresh(token(request));
     }
@@ -49,6 +53,7 @@ final class AuthController {
     /// Whoever holds the refresh token may end its session; the access token alone does as well.
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Open("either token is the proof, and ending a session needs no more")
     void logout(@RequestBody(required = false) @Nullable RefreshRequest request, @Nullable Authentication caller) {
         if (request == null) {
             sessions.end(SignedIn.from(caller).orElseThrow(AuthController::noToken));
@@ -58,6 +63,7 @@ final class AuthController {
     }
 
     @GetMapping("/.well-known/jwks.json")
+    @Open("public keys, for whoever checks our tokens")
     Map<String, Object> publicKeys() {
         return keys.published().toJSONObject();
     }

@@ -5,13 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.companero.platform.tenancy.CreatorId;
+import org.companero.platform.access.CurrentActor;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Runs an authenticated request in the scope of the creator its token names.
+/// Runs an authenticated request in the scope of the creator its token names, as the actor it stands for.
 final class CreatorBinding extends OncePerRequestFilter {
+
+    private final RoleLookup roles;
+
+    CreatorBinding(RoleLookup roles) {
+        this.roles = roles;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -20,7 +26,7 @@ final class CreatorBinding extends OncePerRequestFilter {
         if (signedIn.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            proceedAs(signedIn.get().creator(), request, response, chain);
+            proceedAs(signedIn.get(), request, response, chain);
         }
     }
 
@@ -30,14 +36,16 @@ final class CreatorBinding extends OncePerRequestFilter {
         return false;
     }
 
-    private static void proceedAs(
-            CreatorId creator, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void proceedAs(SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            CurrentCreator.call(creator, () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            var actor = roles.actor(who);
+            CurrentCreator.call(
+                    who.creator(),
+                    () -> CurrentActor.call(actor, () -> {
+                        chain.doFilter(request, response);
+                        return true;
+                    }));
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {

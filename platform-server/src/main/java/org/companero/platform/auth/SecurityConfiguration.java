@@ -1,10 +1,10 @@
 package org.companero.platform.auth;
 
 import jakarta.servlet.DispatcherType;
+import org.companero.platform.access.OpenRoutes;
 import org.companero.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,52 +16,24 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/// Denies every address that is not listed here, unless the caller brings an access token.
+/// Asks for an access token everywhere but at the open addresses. What its bearer may do is the endpoint's own rule.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String WIDGET_API = "/api/v1/channels/widget/**";
-    private static final String WIDGET_SCRIPT = "/widget/**";
-
-    private static final String[] PUBLIC = {
-        "/health",
-        "/ready",
-        "/metrics",
-        "/v3/api-docs",
-        "/v3/api-docs/**",
-        "/swagger-ui",
-        "/swagger-ui/**",
-        "/api/v1/auth/.well-known/jwks.json",
-        "/api/v1/*/health",
-        WIDGET_API,
-        WIDGET_SCRIPT,
-    };
-    private static final String[] PUBLIC_PAGES = {
-        "/", "/demo", "/demo/**", "/c/**", "/pages/**", "/companion-worker.js", "/favicon.ico", "/robots.txt"
-    };
-    private static final String[] SIGN_IN = {
-        "/api/v1/auth/register", "/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/auth/logout"
-    };
-
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, Problems problems, JwtDecoder tokens) {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, Problems problems, JwtDecoder tokens, OpenRoutes open, RoleLookup roles) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, SIGN_IN)
+                        .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(askForToken(problems))
                         .accessDeniedHandler(forbid(problems)))
-                .addFilterAfter(new CreatorBinding(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new CreatorBinding(roles), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(askForToken(problems)).accessDeniedHandler(forbid(problems)))
                 .cors(Customizer.withDefaults()) // the widget module knows which sites may call

@@ -1,6 +1,6 @@
 /// Accounts, sessions and tokens: who is calling, and for which creator.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"creators", "tenancy", "web"})
+@ApplicationModule(allowedDependencies = {"access", "creators", "tenancy", "web"})
 package org.companero.platform.auth;
 
 import org.jspecify.annotations.NullMarked;

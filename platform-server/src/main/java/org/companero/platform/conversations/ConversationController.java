@@ -3,8 +3,10 @@ package org.companero.platform.conversations;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.companero.platform.access.Needs;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.api.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class ConversationController {
     /// page
     /// @param limit 1 to 200; lines of the very same instant come on top
     @GetMapping
+    @Needs(Permission.CONVERSATIONS_READ)
     List<ConversationSummary> recent(
             @RequestParam(required = false) @Nullable Instant before, @RequestParam(defaultValue = "50") int limit) {
         return conversations.recent(before == null ? END_OF_TIME : before, within(limit));
@@ -41,6 +44,7 @@ class ConversationController {
     /// @param before only messages of a lower sequence; the first one's gets the page before
     /// @param limit 1 to 200
     @GetMapping("/{id}/messages")
+    @Needs(Permission.CONVERSATIONS_READ)
     List<MessageResource> messages(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long before,

@@ -1,8 +1,10 @@
 package org.companero.platform.creators;
 
+import org.companero.platform.access.Needs;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.protocol.api.CreatorChange;
 import org.companero.protocol.api.CreatorResource;
+import org.companero.protocol.api.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,11 +23,13 @@ final class ProfileController {
     }
 
     @GetMapping
+    @Needs(Permission.PROFILE_READ)
     CreatorResource show() {
         return resource(creators.require(CurrentCreator.require()));
     }
 
     @PatchMapping
+    @Needs(Permission.PROFILE_WRITE)
     CreatorResource change(@RequestBody CreatorChange change) {
         var before = creators.require(CurrentCreator.require());
         return resource(creators.replace(before, ProfileChange.apply(change, before)));

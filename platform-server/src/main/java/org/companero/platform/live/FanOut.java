@@ -32,7 +32,7 @@ final class FanOut {
                 event.creator(), new ConversationId(event.conversation().id()));
         bus.publish(topic, event.messages().stream().map(FanOut::forPerson).toList());
         bus.publish(
-                Topic.studio(event.creator()),
+                Topic.studio(event.creator(), StudioPart.CONVERSATIONS),
                 event.messages().stream()
                         .map(message -> forStudio(new LiveEvent.Message(event.conversation(), message)))
                         .toList());
@@ -50,25 +50,28 @@ final class FanOut {
 
     @EventListener
     void on(ProgramChanged event) {
-        toStudio(event.creator(), new LiveEvent.Program(event.program().value(), event.revision()));
+        toStudio(
+                event.creator(),
+                StudioPart.PROGRAMS,
+                new LiveEvent.Program(event.program().value(), event.revision()));
     }
 
     @EventListener
     void on(DocumentProgressed event) {
-        toStudio(event.creatorId(), new LiveEvent.Document(event.document()));
+        toStudio(event.creatorId(), StudioPart.DOCUMENTS, new LiveEvent.Document(event.document()));
     }
 
     @EventListener
     void on(DocumentRemoved event) {
-        toStudio(event.creatorId(), new LiveEvent.DocumentRemoved(event.documentId()));
+        toStudio(event.creatorId(), StudioPart.DOCUMENTS, new LiveEvent.DocumentRemoved(event.documentId()));
     }
 
     private void toPerson(CreatorId creator, ConversationId conversation, WidgetEvent event) {
         bus.publish(Topic.conversation(creator, conversation), List.of(LiveFrame.of(Frames.writeWidgetEvent(event))));
     }
 
-    private void toStudio(CreatorId creator, LiveEvent event) {
-        bus.publish(Topic.studio(creator), List.of(forStudio(event)));
+    private void toStudio(CreatorId creator, StudioPart part, LiveEvent event) {
+        bus.publish(Topic.studio(creator, part), List.of(forStudio(event)));
     }
 
     private static LiveFrame forPerson(MessageResource message) {

@@ -3,6 +3,8 @@ package org.companero.platform.live;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.companero.platform.access.Actor;
+import org.companero.platform.access.CurrentActor;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,15 @@ final class StudioHandshake implements HandshakeInterceptor {
 
     private static final String CREATOR = "creator";
     private static final String UNTIL = "until";
+    private static final String ACTOR = "actor";
 
     static CreatorId creator(WebSocketSession session) {
         return (CreatorId) Objects.requireNonNull(session.getAttributes().get(CREATOR), "the handshake notes it");
+    }
+
+    /// What the member may do, as it was when they connected.
+    static Actor actor(WebSocketSession session) {
+        return (Actor) Objects.requireNonNull(session.getAttributes().get(ACTOR), "the handshake notes it");
     }
 
     /// When the token expires.
@@ -43,6 +51,7 @@ final class StudioHandshake implements HandshakeInterceptor {
             return false;
         }
         attributes.put(CREATOR, CurrentCreator.require());
+        attributes.put(ACTOR, CurrentActor.find().orElseThrow());
         attributes.put(UNTIL, token.getToken().getExpiresAt());
         return true;
     }

@@ -2,6 +2,8 @@ package org.companero.platform.live;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.companero.platform.access.Actor;
 import org.companero.protocol.frame.Frames;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.protocol.frame.LiveRequest;
@@ -13,7 +15,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-/// Tells studios what happens to their creator's conversations, documents and programs.
+/// Tells studios what happens to their creator's conversations, documents and programs, as far as their member may read
+/// it.
 @Component
 final class StudioSocket extends AbstractWebSocketHandler {
 
@@ -37,8 +40,11 @@ final class StudioSocket extends AbstractWebSocketHandler {
         Line line = lines.open(session);
         var creator = StudioHandshake.creator(session);
         line.demand(() -> {
-            var subscription = bus.subscribe(Topic.studio(creator), frame -> line.offer(() -> line.send(frame.text())));
-            line.whenClosed(subscription::close);
+            parts(StudioHandshake.actor(session)).forEach(part -> {
+                var subscription =
+                        bus.subscribe(Topic.studio(creator, part), frame -> line.offer(() -> line.send(frame.text())));
+                line.whenClosed(subscription::close);
+            });
             line.send(Frames.writeLiveEvent(new LiveEvent.Ready(creator.value())));
         });
         lines.later(Duration.between(clock.instant(), StudioHandshake.until(session)), () -> line.close(TOKEN_EXPIRED));
@@ -64,6 +70,10 @@ final class StudioSocket extends AbstractWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         lines.closed(session);
+    }
+
+    private static Stream<StudioPart> parts(Actor actor) {
+        return Stream.of(StudioPart.values()).filter(part -> actor.may(part.needed()));
     }
 
     private static void answer(Line line, LiveEvent event) {

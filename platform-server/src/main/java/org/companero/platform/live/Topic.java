@@ -13,8 +13,8 @@ public record Topic(String name) {
         return new Topic("live:creator_" + creator + ":conversation_" + conversation);
     }
 
-    /// What a creator's studios hear: frames of the live socket.
-    static Topic studio(CreatorId creator) {
-        return new Topic("live:creator_" + creator + ":studio");
+    /// What a creator's studios hear of one part: frames of the live socket.
+    static Topic studio(CreatorId creator, StudioPart part) {
+        return new Topic("live:creator_" + creator + ":studio_" + part.word());
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.companero.platform.access.Actor;
 import org.companero.platform.tenancy.Transactions;
 import org.companero.protocol.api.Change;
 import org.companero.protocol.api.ChangesResponse;
+import org.companero.protocol.api.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,11 @@ final class ChangeFeed {
                     select * from (
                         select 'program' as kind, id, deleted_at is not null as deleted, changed_in
                           from program
+                         where :programs
                         union all
                         select 'conversation', id, false, changed_in
-                          from conversation_change) every_kind
+                          from conversation_change
+                         where :conversations) every_kind
                      where changed_in < horizon.xmin
                        and (changed_in, id) > (:transaction::xid8, :id::uuid)
                      order by changed_in, id
@@ -47,11 +51,14 @@ final class ChangeFeed {
         this.transactions = transactions;
     }
 
-    ChangesResponse since(ChangeCursor cursor, int limit) {
+    /// @param reader is told only of what they may read
+    ChangesResponse since(ChangeCursor cursor, int limit, Actor reader) {
         List<Row> rows = transactions.read(() -> database.sql(SINCE)
                 .param("transaction", cursor.transaction())
                 .param("id", cursor.id())
                 .param("limit", limit)
+                .param("programs", reader.may(Permission.PROGRAMS_READ))
+                .param("conversations", reader.may(Permission.CONVERSATIONS_READ))
                 .query((row, _) -> Row.read(row))
                 .list());
         List<Change> changes =

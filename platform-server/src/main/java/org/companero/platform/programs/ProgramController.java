@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.companero.platform.access.Needs;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +36,26 @@ final class ProgramController {
     }
 
     @GetMapping
+    @Needs(Permission.PROGRAMS_READ)
     List<ProgramSummary> list() {
         return authoring.list();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.PROGRAMS_WRITE)
     ResponseEntity<ProgramResource> create(InputStream body) throws IOException {
         var created = authoring.create(ProgramBody.read(body));
         return tagged(ResponseEntity.created(URI.create("/api/v1/creators/programs/" + created.id())), created);
     }
 
     @GetMapping("/{id}")
+    @Needs(Permission.PROGRAMS_READ)
     ResponseEntity<ProgramResource> find(@PathVariable UUID id) {
         return tagged(ResponseEntity.ok(), authoring.find(new ProgramId(id)));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.PROGRAMS_WRITE)
     ResponseEntity<ProgramResource> replace(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -61,11 +67,13 @@ final class ProgramController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Permission.PROGRAMS_WRITE)
     void delete(@PathVariable UUID id) {
         authoring.delete(new ProgramId(id));
     }
 
     @PostMapping("/{id}/restore")
+    @Needs(Permission.PROGRAMS_WRITE)
     ResponseEntity<ProgramResource> restore(@PathVariable UUID id) {
         return tagged(ResponseEntity.ok(), authoring.restore(new ProgramId(id)));
     }

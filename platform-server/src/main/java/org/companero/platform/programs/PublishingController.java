@@ -2,8 +2,10 @@ package org.companero.platform.programs;
 
 import java.util.List;
 import java.util.UUID;
+import org.companero.platform.access.Needs;
 import org.companero.platform.creators.Creators;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.ProgramVersion;
 import org.companero.protocol.api.PublishRequest;
 import org.companero.protocol.program.Program;
@@ -29,22 +31,26 @@ final class PublishingController {
     }
 
     @PostMapping("/check")
+    @Needs(Permission.PROGRAMS_READ)
     List<Problem> check(@PathVariable UUID id) {
         return publishing.check(new ProgramId(id));
     }
 
     @PostMapping("/publish")
+    @Needs(Permission.PROGRAMS_PUBLISH)
     ProgramVersion publish(@PathVariable UUID id, @RequestBody PublishRequest request) {
         String author = creators.require(CurrentCreator.require()).name();
         return publishing.publish(new ProgramId(id), request, author);
     }
 
     @GetMapping("/versions")
+    @Needs(Permission.PROGRAMS_READ)
     List<ProgramVersion> versions(@PathVariable UUID id) {
         return publishing.versions(new ProgramId(id));
     }
 
     @GetMapping("/versions/{version}")
+    @Needs(Permission.PROGRAMS_READ)
     Program version(@PathVariable UUID id, @PathVariable int version) {
         return publishing.version(new ProgramId(id), version);
     }

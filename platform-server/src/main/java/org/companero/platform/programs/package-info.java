@@ -1,6 +1,7 @@
 /// Programs: drafts, published versions, and the runs in which people go through them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "web", "ai", "demo", "creators", "audience", "conversations"})
+@ApplicationModule(
+        allowedDependencies = {"access", "tenancy", "web", "ai", "demo", "creators", "audience", "conversations"})
 package org.companero.platform.programs;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,18 +48,19 @@ class LiveBusTest {
             List<LiveFrame> heard = new CopyOnWriteArrayList<>();
             List<LiveFrame> marks = new CopyOnWriteArrayList<>();
             var subscription = there.subscribe(topic, heard::add);
-            there.subscribe(Topic.studio(creator), marks::add);
+            there.subscribe(Topic.studio(creator, StudioPart.PROGRAMS), marks::add);
 
             here.publish(
                     Topic.conversation(creator, ConversationId.random()),
                     List.of(LiveFrame.of("another conversation")));
             here.publish(
                     Topic.conversation(CreatorId.random(), conversation), List.of(LiveFrame.of("another creator")));
-            here.publish(Topic.studio(CreatorId.random()), List.of(LiveFrame.of("another studio")));
+            here.publish(
+                    Topic.studio(CreatorId.random(), StudioPart.PROGRAMS), List.of(LiveFrame.of("another studio")));
             subscription.close();
             subscription.close();
             here.publish(topic, List.of(LiveFrame.of("too late")));
-            here.publish(Topic.studio(creator), List.of(LiveFrame.of("mark")));
+            here.publish(Topic.studio(creator, StudioPart.PROGRAMS), List.of(LiveFrame.of("mark")));
 
             await().until(() -> !marks.isEmpty());
             assertThat(marks).containsExactly(LiveFrame.of("mark"));

@@ -2,6 +2,7 @@ package org.companero.platform.channels.widget;
 
 import java.util.Locale;
 import java.util.Map;
+import org.companero.platform.access.Open;
 import org.companero.platform.creators.CreatorProfile;
 import org.companero.platform.creators.Creators;
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,13 @@ final class PageController {
     }
 
     @GetMapping("/demo")
+    @Open("a page for everybody")
     ResponseEntity<String> demo() {
         return Page.load(DEMO).answer(HttpStatus.OK);
     }
 
     @GetMapping("/c/{handle}")
+    @Open("a page for the people the creator talks with")
     ResponseEntity<String> companion(@PathVariable String handle, Locale language) {
         return creators.byHandle(handle).map(PageController::companion).orElseGet(() -> nobody(language));
     }

@@ -2,6 +2,7 @@ package org.companero.platform.channels.widget;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.companero.platform.access.Open;
 import org.companero.platform.creators.CreatorProfile;
 import org.companero.platform.creators.Creators;
 import org.companero.platform.web.PlatformException;
@@ -24,6 +25,7 @@ final class WidgetController {
     }
 
     @GetMapping("/api/v1/channels/widget/{widgetKey}/config")
+    @Open("visitors have no account; the widget key names the creator")
     ResponseEntity<WidgetConfig> config(@PathVariable String widgetKey, HttpServletRequest request) {
         CreatorProfile creator = creators.byWidgetKey(widgetKey).orElseThrow(WidgetController::unknownKey);
         if (!Site.of(request).mayLoad(creator.allowedOrigins())) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.companero.platform.access.Needs;
 import org.companero.platform.knowledge.Documents;
 import org.companero.platform.web.PlatformException;
 import org.companero.protocol.api.DocumentAccepted;
 import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.api.PassageInPlace;
+import org.companero.protocol.api.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,6 +36,7 @@ final class DocumentsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(Permission.KNOWLEDGE_WRITE)
     DocumentAccepted upload(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         if (file == null) {
             throw new PlatformException(
@@ -47,17 +50,20 @@ final class DocumentsController {
     }
 
     @GetMapping
+    @Needs(Permission.KNOWLEDGE_READ)
     List<DocumentResource> list() {
         return documents.newestFirst();
     }
 
     @GetMapping("/{id}")
+    @Needs(Permission.KNOWLEDGE_READ)
     DocumentResource get(@PathVariable UUID id) {
         return documents.find(id).orElseThrow(() -> DocumentNotFoundException.document(id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Permission.KNOWLEDGE_WRITE)
     void delete(@PathVariable UUID id) {
         if (!documents.remove(id)) {
             throw DocumentNotFoundException.document(id);
@@ -65,6 +71,7 @@ final class DocumentsController {
     }
 
     @GetMapping("/{id}/chunks/{index}")
+    @Needs(Permission.KNOWLEDGE_READ)
     PassageInPlace passage(@PathVariable UUID id, @PathVariable int index) {
         return documents.passage(id, index).orElseThrow(() -> DocumentNotFoundException.chunk(id, index));
     }
