@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key clean
+.PHONY: help run server test studio bench isolation-check fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,8 +33,11 @@ test: ## Every test of every part
 studio: ## Open the studio
 	@$(on_jdk); $(MVN) -pl studio-desktop -am package -DskipTests -Popen
 
-bench: server ## Measure on this machine: engine, widget socket, search
+bench: server ## Measure on this machine: engine, widget socket, search, row security, neighbours
 	@$(on_jdk); scripts/bench
+
+isolation-check: ## Try, on a running server (URL=, PORT=), to reach one creator's data as another; prints a report
+	@scripts/isolation-check "$(or $(URL),http://127.0.0.1:$(PORT))"
 
 fmt: ## Format all code
 	@$(on_jdk); $(MVN) spotless:apply

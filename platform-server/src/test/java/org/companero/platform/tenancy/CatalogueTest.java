@@ -24,6 +24,9 @@ class CatalogueTest {
             "scheduled_tasks",
             "signing_key");
 
+    /// Functions that run as their owner, each with its reason in the migration that creates it.
+    private static final List<String> RUN_AS_OWNER = List.of("append_audit_entry", "cut_audit_entries", "erase_audit");
+
     private static final String TENANT_TABLES = """
             with tenant as (
                 select class.oid, class.relname as name, class.relrowsecurity, class.relforcerowsecurity,
@@ -111,6 +114,67 @@ class CatalogueTest {
                         and (conkey[1] <> source.creator_column or confkey[1] <> target.creator_column)
                         """))
                 .as("a foreign-key check ignores row security: begin the key with creator_id")
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_outside_tenant_tables_refers_into_one() {
+        assertThat(offenders("""
+                        select conrelid::regclass || ': ' || conname from pg_constraint
+                        join tenant target on target.oid = confrelid
+                        where contype = 'f' and conrelid not in (select oid from tenant)
+                        """))
+                .as("a shared table that refers to a creator's row tells whether it is there")
+                .isEmpty();
+    }
+
+    @Test
+    void no_exclusion_reaches_over_creators() {
+        assertThat(offenders("""
+                        select name || ': ' || conname from tenant join pg_constraint on conrelid = tenant.oid
+                        where contype = 'x' and conkey[1] <> creator_column
+                        """)).as("begin the exclusion with creator_id").isEmpty();
+    }
+
+    @Test
+    void every_view_runs_as_its_reader() {
+        assertThat(offenders("""
+                        select relname from pg_class
+                        where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
+                        and relname not like 'pg\\_stat\\_%'
+                        and (relkind = 'm' or not coalesce('security_invoker=true' = any(reloptions), false))
+                        """))
+                .as(
+                        "create the view with (security_invoker = true), or it runs as its owner and sees every creator's rows")
+                .isEmpty();
+    }
+
+    @Test
+    void functions_that_run_as_their_owner_are_few_and_known() {
+        assertThat(offenders("""
+                        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+                        """))
+                .as("do without security definer, or list the function and say why in its migration")
+                .isSubsetOf(RUN_AS_OWNER);
+    }
+
+    @Test
+    void functions_that_run_as_their_owner_say_where_they_look_names_up() {
+        assertThat(offenders("""
+                        select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+                        and not exists (select from unnest(proconfig) setting where setting like 'search_path=%')
+                        """))
+                .as("add: set search_path = pg_catalog, public")
+                .isEmpty();
+    }
+
+    @Test
+    void no_sequence_counts_over_creators() {
+        assertThat(offenders("""
+                        select relname from pg_class
+                        where relkind = 'S' and relnamespace = 'public'::regnamespace
+                        """))
+                .as("a number from a shared sequence tells how much the others do: use a uuid")
                 .isEmpty();
     }
 

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.companero.platform.PlatformTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A pool of one connection shows every leak: of the connection itself, and of what was bound to it.
@@ -98,6 +105,70 @@ class TransactionBindingTest {
                         () -> transaction.executeWithoutResult(_ -> CurrentCreator.run(other, () -> {}))))
                 .isInstanceOf(IllegalTransactionStateException.class)
                 .hasMessageContaining(other.toString());
+    }
+
+    @Test
+    void whatever_happens_in_whatever_order_nothing_stays_on_the_connection() throws SQLException {
+        var random = new Random(20261121);
+        var all = Stream.generate(CreatorId::random).limit(5).toList();
+
+        for (int turn = 0; turn < 400; turn++) {
+            var creator = all.get(random.nextInt(all.size()));
+            var seen = new AtomicReference<String>();
+            act(random.nextInt(6), creator, seen);
+
+            assertThat(seen).hasValue(creator.toString());
+            assertThat(current()).isEqualTo("nobody");
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+            try (var connection = pool.getConnection()) {
+                assertThat(connection.getAutoCommit()).isTrue();
+                assertThat(connection.isReadOnly()).isFalse();
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        }
+    }
+
+    private void act(int way, CreatorId creator, AtomicReference<String> seen) {
+        var inner = new TransactionTemplate(transaction.getTransactionManager());
+        switch (way) {
+            case 0 -> CurrentCreator.run(creator, () -> transaction.executeWithoutResult(_ -> seen.set(current())));
+            case 1 ->
+                CurrentCreator.run(
+                        creator,
+                        () -> transaction.executeWithoutResult(status -> {
+                            seen.set(current());
+                            status.setRollbackOnly();
+                        }));
+            case 2 ->
+                assertThatThrownBy(() -> CurrentCreator.run(
+                                creator,
+                                () -> transaction.executeWithoutResult(_ -> {
+                                    seen.set(current());
+                                    client.sql("select 1/0")
+                                            .query(Integer.class)
+                                            .single();
+                                })))
+                        .isInstanceOf(DataAccessException.class);
+            case 3 -> {
+                inner.setReadOnly(true);
+                CurrentCreator.run(creator, () -> inner.executeWithoutResult(_ -> seen.set(current())));
+            }
+            case 4 ->
+                CurrentCreator.run(
+                        creator,
+                        () -> transaction.executeWithoutResult(_ -> CurrentCreator.run(
+                                creator, () -> inner.executeWithoutResult(_ -> seen.set(current())))));
+            default -> {
+                inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+                inner.setIsolationLevel(TransactionDefinition.ISOLATION_DEFAULT);
+                CurrentCreator.run(
+                        creator,
+                        () -> transaction.executeWithoutResult(_ -> {
+                            inner.executeWithoutResult(status -> status.setRollbackOnly());
+                            seen.set(current());
+                        }));
+            }
+        }
     }
 
     private String inTransactionOf(CreatorId creator) {

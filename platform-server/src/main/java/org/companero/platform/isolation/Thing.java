@@ -1,0 +1,20 @@
+package org.companero.platform.isolation;
+
+import java.util.Locale;
+
+/// What a path can name by an id.
+enum Thing {
+    PROGRAM,
+    DOCUMENT,
+    CONVERSATION,
+    CONTACT,
+    SESSION,
+    MEMBER,
+    INVITATION,
+    API_KEY,
+    DATA_REQUEST;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
