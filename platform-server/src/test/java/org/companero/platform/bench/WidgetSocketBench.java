@@ -57,8 +57,9 @@ public final class WidgetSocketBench {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--companero.data-dir=" + data,
-                "--companero.widget.burst=1000000",
-                "--companero.widget.per-second=1000000",
+                "--LIMIT_PER_VISITOR=1000000/1s",
+                "--LIMIT_SCALE=1000",
+                "--QUOTA_MESSAGES_PER_DAY=100000000",
                 "--logging.level.root=warn");
         try (server) {
             int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
