@@ -16,7 +16,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // All tests come from one address, and this machine may be slow.
+        properties = {"LIMIT_SCALE=1000", "LIMIT_PER_VISITOR=20/10s", "companero.limits.patience=10s"})
 @ContextConfiguration(initializers = {FreshDataDirectory.class, TestMailServer.class})
 @Import({TestCreators.class, TestRoles.class})
 public @interface PlatformTest {}

@@ -12,11 +12,7 @@ import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.SearchRequest;
 import org.companero.protocol.api.SearchResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,19 +69,6 @@ final class AiController {
             stream.send(question, new ServerSentEvents(http, response, problems, json));
             return question;
         });
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> busy(BusyException busy, HttpServletRequest request) {
-        return ResponseEntity.status(busy.status())
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(BusyException.RETRY_AFTER_SECONDS))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.describe(
-                        request.getRequestURI(),
-                        busy.status(),
-                        busy.code(),
-                        String.valueOf(busy.getMessage()),
-                        busy.details()));
     }
 
     private static Question question(AskRequest request) {

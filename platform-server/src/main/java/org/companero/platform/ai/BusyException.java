@@ -1,12 +1,11 @@
 package org.companero.platform.ai;
 
-import org.companero.platform.web.PlatformException;
+import java.time.Duration;
+import org.companero.platform.web.RetryLaterException;
 import org.springframework.http.HttpStatus;
 
 /// As many questions are being answered as this server can; asking again soon will do.
-final class BusyException extends PlatformException {
-
-    static final int RETRY_AFTER_SECONDS = 2;
+final class BusyException extends RetryLaterException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,6 +13,7 @@ final class BusyException extends PlatformException {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "BUSY",
-                "Many questions are being answered right now. Ask again in a few seconds.");
+                "Many questions are being answered right now. Ask again in a few seconds.",
+                Duration.ofSeconds(2));
     }
 }

@@ -2,6 +2,8 @@ package org.companero.platform.audience;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import org.companero.platform.creators.QuotaKind;
+import org.companero.platform.creators.Quotas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,22 @@ public final class Contacts {
             """;
 
     private final JdbcClient database;
+    private final Quotas quotas;
     private final InstantSource clock;
 
-    Contacts(JdbcClient database, InstantSource clock) {
+    Contacts(JdbcClient database, Quotas quotas, InstantSource clock) {
         this.database = database;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
     /// Adds a person of whom nothing is known but where they are; they go by a placeholder such as `Visitor 7F3A`.
+    ///
+    /// @throws org.companero.platform.creators.QuotaExceeded when there are too many; undo the transaction
     public ContactId add(Locality locality) {
         var id = ContactId.random();
         store(ADD, id, locality);
+        quotas.refuseBeyond(QuotaKind.CONTACTS);
         return id;
     }
 

@@ -1,6 +1,6 @@
 /// The people a creator talks with.
 @NullMarked
-@ApplicationModule(allowedDependencies = "tenancy")
+@ApplicationModule(allowedDependencies = {"creators", "tenancy"})
 package org.companero.platform.audience;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,17 @@
 /// The ways people reach a creator, each an adapter of its own. Nothing else depends on them.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "tenancy", "web", "creators", "audience", "conversations", "programs", "live"})
+        allowedDependencies = {
+            "access",
+            "tenancy",
+            "web",
+            "creators",
+            "audience",
+            "conversations",
+            "programs",
+            "live",
+            "limits"
+        })
 package org.companero.platform.channels;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ public interface Documents {
     /// @param name the file's name, of which only the last part counts
     /// @return the document, new or earlier
     /// @throws org.companero.platform.web.PlatformException when the file is empty, protected or of a kind that
-    ///     cannot be read; nothing is stored then
+    ///     cannot be read, or the creator may not have more; nothing is stored then
     DocumentResource accept(String name, byte[] bytes);
 
     Optional<DocumentResource> find(UUID id);

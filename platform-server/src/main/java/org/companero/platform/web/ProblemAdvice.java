@@ -46,6 +46,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request, refused.status(), refused.code(), String.valueOf(refused.getMessage()), refused.details());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> later(RetryLaterException refused, WebRequest request) {
+        var answer = refused(refused, request);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfterSeconds()))
+                .body(answer.getBody());
+    }
+
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
         log.error("The database cannot be reached; check that it runs", failure);

@@ -1,33 +1,33 @@
 package org.companero.platform.channels.widget;
 
-import java.util.function.LongSupplier;
+import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.limits.Charge;
+import org.companero.platform.limits.Limit;
+import org.companero.platform.limits.Limits;
+import org.companero.platform.tenancy.CurrentCreator;
 
-/// How much more a person may say now: a bucket that fills steadily. For one thread at a time.
+/// How much more a person may say now, over all their connections. A few are taken at a time, so that most messages ask
+/// nobody. For one thread at a time, with the creator bound.
 final class Allowance {
 
-    private static final double NANOS = 1_000_000_000.0;
+    private static final int AT_A_TIME = 5;
 
-    private final WidgetSettings settings;
-    private final LongSupplier nanoTime;
-    private double left;
-    private long filledAt;
+    private final Limits limits;
+    private long left;
 
-    Allowance(WidgetSettings settings, LongSupplier nanoTime) {
-        this.settings = settings;
-        this.nanoTime = nanoTime;
-        this.left = settings.burst();
-        this.filledAt = nanoTime.getAsLong();
+    Allowance(Limits limits) {
+        this.limits = limits;
     }
 
     /// Takes one, if there is one.
-    boolean take() {
-        long now = nanoTime.getAsLong();
-        left = Math.min(settings.burst(), left + (now - filledAt) / NANOS * settings.perSecond());
-        filledAt = now;
-        if (left < 1) {
+    boolean take(ConversationId of) {
+        if (left == 0) {
+            left = limits.take(Charge.of(Limit.PER_VISITOR, CurrentCreator.require(), "conversation_" + of), AT_A_TIME);
+        }
+        if (left == 0) {
             return false;
         }
-        left -= 1;
+        left--;
         return true;
     }
 }

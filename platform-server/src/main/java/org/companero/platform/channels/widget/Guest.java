@@ -3,6 +3,8 @@ package org.companero.platform.channels.widget;
 import java.util.Locale;
 import org.companero.platform.audience.Locality;
 import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.creators.QuotaExceeded;
+import org.companero.platform.creators.QuotaKind;
 import org.companero.platform.live.Line;
 import org.companero.platform.live.LiveFrame;
 import org.companero.platform.live.Topic;
@@ -74,6 +76,9 @@ final class Guest {
         language = Locale.forLanguageTag(locality.language());
         try {
             welcome(reception.visitors().greet(hello.token(), locality), hello.after());
+        } catch (QuotaExceeded full) {
+            log.warn("Creator {} takes no more contacts: {}", creator, full.getMessage());
+            refuse(Refusal.FULL, null);
         } catch (RuntimeException failure) {
             log.error("A visitor of creator {} could not be greeted", creator, failure);
             refuse(Refusal.TRY_AGAIN, null);
@@ -112,7 +117,7 @@ final class Guest {
             refuse(Refusal.HELLO_FIRST, said.clientId());
             return;
         }
-        Refusal refusal = refusal(said);
+        Refusal refusal = refusal(said, conversation);
         if (refusal != null) {
             refuse(refusal, said.clientId());
             return;
@@ -120,6 +125,7 @@ final class Guest {
         try {
             Received received = reception.coaching().receive(conversation, said);
             if (received.repeated()) {
+                reception.quotas().correct(QuotaKind.MESSAGES, -1);
                 send(new WidgetEvent.Message(received.message()));
             }
         } catch (RuntimeException failure) {
@@ -128,7 +134,7 @@ final class Guest {
         }
     }
 
-    private @Nullable Refusal refusal(Said said) {
+    private @Nullable Refusal refusal(Said said, ConversationId in) {
         String clientId = said.clientId();
         if (clientId.isBlank() || clientId.length() > MOST_CLIENT_ID) {
             return Refusal.CLIENT_ID_INVALID;
@@ -140,7 +146,10 @@ final class Guest {
         if (said.text().length() > MOST_TEXT || (option != null && option.length() > MOST_CHOICE)) {
             return Refusal.TEXT_TOO_LONG;
         }
-        return allowance.take() ? null : Refusal.TOO_FAST;
+        if (!allowance.take(in)) {
+            return Refusal.TOO_FAST;
+        }
+        return reception.quotas().use(QuotaKind.MESSAGES, 1) ? null : Refusal.FULL_TODAY;
     }
 
     private void refuse(Refusal refusal, @Nullable String clientId) {

@@ -14,6 +14,8 @@ enum Refusal {
     TEXT_BLANK,
     TEXT_TOO_LONG,
     TOO_FAST,
+    FULL_TODAY,
+    FULL,
     TRY_AGAIN;
 
     private static final String WORDS = "org.companero.platform.channels.widget.refusals";

@@ -61,18 +61,19 @@ class DocumentRows {
         this.jdbc = jdbc;
     }
 
-    /// Stores a new file, or nothing when the creator has one with the same content.
-    Optional<UUID> insert(String name, String mediaType, byte[] bytes, byte[] sha256) {
-        var id = jdbc.sql(INSERT)
+    /// Stores a new document, or nothing when the creator has one with the same content.
+    Optional<UUID> insert(String name, String mediaType, long size, byte[] sha256) {
+        return jdbc.sql(INSERT)
                 .param("name", name)
                 .param("mediaType", mediaType)
-                .param("size", bytes.length)
+                .param("size", size)
                 .param("sha256", sha256)
                 .query(UUID.class)
                 .optional();
-        id.ifPresent(stored ->
-                jdbc.sql(INSERT_FILE).param("id", stored).param("bytes", bytes).update());
-        return id;
+    }
+
+    void insertFile(UUID id, byte[] bytes) {
+        jdbc.sql(INSERT_FILE).param("id", id).param("bytes", bytes).update();
     }
 
     UUID idOfSameContent(byte[] sha256) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.companero.platform.creators.QuotaKind;
+import org.companero.platform.creators.Quotas;
 import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.DocumentRemoved;
 import org.companero.platform.knowledge.Documents;
@@ -28,6 +30,7 @@ final class StoredDocuments implements Documents {
     private final DocumentReader reader;
     private final DocumentRows rows;
     private final Corpus corpus;
+    private final Quotas quotas;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +38,13 @@ final class StoredDocuments implements Documents {
             DocumentReader reader,
             DocumentRows rows,
             Corpus corpus,
+            Quotas quotas,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.rows = rows;
         this.corpus = corpus;
+        this.quotas = quotas;
         this.transactions = transactions;
         this.events = events;
     }
@@ -96,7 +101,11 @@ final class StoredDocuments implements Documents {
     }
 
     private Stored store(String name, String mediaType, byte[] bytes, byte[] sha256) {
-        var inserted = rows.insert(name, mediaType, bytes, sha256);
+        var inserted = rows.insert(name, mediaType, bytes.length, sha256);
+        inserted.ifPresent(id -> {
+            quotas.refuseBeyond(QuotaKind.DOCUMENTS, QuotaKind.STORAGE);
+            rows.insertFile(id, bytes);
+        });
         var id = inserted.orElseGet(() -> rows.idOfSameContent(sha256));
         var queued = inserted.isPresent() || rows.tryAgain(id);
         return new Stored(rows.find(id).orElseThrow(), queued);

@@ -119,6 +119,17 @@ class WidgetFramesTest {
     }
 
     @Test
+    void a_second_connection_of_the_same_person_does_not_double_what_they_may_say() {
+        try (var first = TestVisitor.arrive(port, key);
+                var second = TestVisitor.resume(port, key, first.welcome().token(), 0)) {
+            IntStream.range(0, 20).forEach(turn -> first.send(new WidgetRequest.Say("m" + turn, "drink")));
+            IntStream.range(20, 40).forEach(turn -> second.send(new WidgetRequest.Say("m" + turn, "drink")));
+
+            second.refused("TOO_FAST");
+        }
+    }
+
+    @Test
     void an_unknown_widget_key_gets_no_socket_and_no_configuration(@Autowired TestCreators creators) {
         var answer = creators.anonymous()
                 .get()
