@@ -2,6 +2,7 @@ package org.companero.platform.ai;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.companero.platform.creators.Quotas;
 import org.companero.platform.knowledge.Embeddings;
 import org.companero.platform.knowledge.Retrieval;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,8 +28,9 @@ class AnswerConfiguration {
     }
 
     @Bean
-    Answerer answerer(Retrieval retrieval, Embeddings embeddings, DraftWriter writer, InstantSource clock) {
-        return new DocumentAnswers(retrieval, embeddings, writer, clock);
+    Answerer answerer(
+            Retrieval retrieval, Embeddings embeddings, DraftWriter writer, Quotas quotas, InstantSource clock) {
+        return new DocumentAnswers(retrieval, embeddings, new MeteredWriter(writer, quotas), clock);
     }
 
     @Bean

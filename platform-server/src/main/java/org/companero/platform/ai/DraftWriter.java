@@ -14,7 +14,7 @@ interface DraftWriter {
         }
 
         @Override
-        public void write(Prompt prompt, Consumer<String> onText) {
+        public long write(Prompt prompt, Consumer<String> onText) {
             throw new DraftFailedException("there is no chat model", null);
         }
     };
@@ -25,6 +25,7 @@ interface DraftWriter {
     /// Writes, and returns when the text is complete.
     ///
     /// @param onText gets the text piece by piece, on the calling thread; what it throws stops the writing
+    /// @return how many tokens the model read and wrote; 0 when it does not say
     /// @throws DraftFailedException when the model does not answer, breaks off, or takes too long
-    void write(Prompt prompt, Consumer<String> onText);
+    long write(Prompt prompt, Consumer<String> onText);
 }

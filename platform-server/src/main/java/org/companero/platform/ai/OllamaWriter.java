@@ -40,15 +40,16 @@ final class OllamaWriter implements DraftWriter {
     }
 
     @Override
-    public void write(Prompt prompt, Consumer<String> onText) {
+    public long write(Prompt prompt, Consumer<String> onText) {
         var request = ChatRequest.builder()
                 .messages(SystemMessage.from(prompt.task()), UserMessage.from(prompt.material()))
                 .build();
         var tokens = new TokenStream();
         try {
             chat.chat(request, tokens);
-            relay(tokens, onText);
+            long counted = relay(tokens, onText);
             breaker.succeeded();
+            return counted;
         } catch (DraftFailedException failure) {
             breaker.failed();
             throw failure;
@@ -60,14 +61,14 @@ final class OllamaWriter implements DraftWriter {
         }
     }
 
-    private void relay(TokenStream tokens, Consumer<String> onText) throws InterruptedException {
+    private long relay(TokenStream tokens, Consumer<String> onText) throws InterruptedException {
         long end = System.nanoTime() + settings.total().toNanos();
         while (true) {
             long patience = Math.min(settings.silence().toNanos(), end - System.nanoTime());
             switch (tokens.next(patience, TimeUnit.NANOSECONDS)) {
                 case TokenStream.Text(String text) -> onText.accept(text);
-                case TokenStream.End _ -> {
-                    return;
+                case TokenStream.End(long counted) -> {
+                    return counted;
                 }
                 case TokenStream.Broken(Throwable cause) ->
                     throw new DraftFailedException("the chat model broke off", cause);

@@ -19,7 +19,8 @@ final class TokenStream implements StreamingChatResponseHandler {
 
     record Text(String text) implements Token {}
 
-    record End() implements Token {}
+    /// @param counted how many tokens the model read and wrote; 0 when it does not say
+    record End(long counted) implements Token {}
 
     record Broken(Throwable cause) implements Token {}
 
@@ -46,7 +47,8 @@ final class TokenStream implements StreamingChatResponseHandler {
 
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        tokens.add(new End());
+        var usage = response.tokenUsage();
+        tokens.add(new End(usage == null || usage.totalTokenCount() == null ? 0 : usage.totalTokenCount()));
     }
 
     @Override

@@ -1,7 +1,15 @@
 /// Answers questions from a creator's own documents, and says so when they do not tell.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "knowledge", "knowledge :: chunks", "knowledge :: lexical", "tenancy", "web"})
+        allowedDependencies = {
+            "access",
+            "creators",
+            "knowledge",
+            "knowledge :: chunks",
+            "knowledge :: lexical",
+            "tenancy",
+            "web"
+        })
 package org.companero.platform.ai;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ public final class Report {
         var text = new StringBuilder();
         probes.forEach((group, count) -> {
             var failed = failures.getOrDefault(group, List.of());
-            text.append("  %s  %-52s %4d probes%n".formatted(failed.isEmpty() ? "pass" : "FAIL", group, count));
+            text.append("  %s  %-60s %4d probes%n".formatted(failed.isEmpty() ? "pass" : "FAIL", group, count));
             failed.forEach(failure -> text.append("        ").append(failure).append('\n'));
         });
         return text.append("%n%s: %d probes, %d failed%n"
