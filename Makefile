@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench isolation-check fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key clean
+.PHONY: help run server test studio bench isolation-check fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key rotate-keys clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,10 @@ redis-shell: ## Open redis-cli on the running server's Redis
 
 rotate-master-key: ## Give the installation a new master key; running servers take it up
 	@scripts/rotate-master-key
+
+rotate-keys: ## Publish the next key that signs access tokens
+	@scripts/need psql
+	@scripts/rotate-keys
 
 clean: ## Remove what was built; data stays
 	@mvn -B -ntp -q clean

@@ -1,7 +1,10 @@
 package org.companero.platform;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.companero.platform.TestCreators.TestCreator;
+import org.companero.platform.auth.LiveSessions;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.tenancy.Transactions;
 import org.companero.protocol.api.Role;
@@ -16,10 +19,13 @@ public final class TestRoles {
     private final JdbcClient database;
     private final Transactions transactions;
 
-    TestRoles(TestCreators creators, JdbcClient database, Transactions transactions) {
+    private final LiveSessions sessions;
+
+    TestRoles(TestCreators creators, JdbcClient database, Transactions transactions, LiveSessions sessions) {
         this.creators = creators;
         this.database = database;
         this.transactions = transactions;
+        this.sessions = sessions;
     }
 
     /// The only member of a creator of their own, in that role from the beginning.
@@ -31,10 +37,12 @@ public final class TestRoles {
 
     /// Gives the only member another role.
     public void become(TestCreator creator, Role role) {
-        CurrentCreator.run(
+        List<UUID> members = CurrentCreator.call(
                 creator.id(),
-                () -> transactions.write(() -> database.sql("update member set role = ?")
+                () -> transactions.write(() -> database.sql("update member set role = ? returning account_id")
                         .param(role.name().toLowerCase(Locale.ROOT))
-                        .update()));
+                        .query(UUID.class)
+                        .list()));
+        members.forEach(account -> sessions.forget(creator.id(), account));
     }
 }

@@ -1,5 +1,7 @@
 package org.companero.platform.auth;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.InstantSource;
@@ -19,19 +21,18 @@ final class AccessTokens {
 
     private final SigningKeys keys;
     private final InstantSource clock;
-    private final JwtEncoder encoder;
 
     AccessTokens(SigningKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
-        this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(keys.all()));
     }
 
     /// A token good for [TokenSettings#ACCESS_LIFE] from now.
     String issue(SignedIn who) {
         var now = clock.instant();
+        var key = keys.signing();
         var header = JwsHeader.with(SignatureAlgorithm.RS256)
-                .keyId(keys.newest().getKeyID())
+                .keyId(key.getKeyID())
                 .type(TokenSettings.TYPE)
                 .build();
         var claims = JwtClaimsSet.builder()
@@ -44,6 +45,10 @@ final class AccessTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(TokenSettings.ACCESS_LIFE))
                 .build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return signedWith(key).encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    private static JwtEncoder signedWith(RSAKey key) {
+        return new NimbusJwtEncoder(new ImmutableJWKSet<SecurityContext>(new JWKSet(key)));
     }
 }

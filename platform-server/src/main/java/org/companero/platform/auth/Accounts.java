@@ -1,31 +1,20 @@
 package org.companero.platform.auth;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.creators.Creators;
 import org.companero.platform.creators.NewCreator;
-import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.SystemAccess;
 import org.companero.platform.web.PlatformException;
+import org.companero.protocol.api.Workspace;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accounts across all creators. An e-mail address has one account, so both acts go around row security.
+/// Accounts across all creators. An e-mail address has one account, so all acts go around row security.
 @Repository
 class Accounts {
-
-    private static final String FIND = """
-            select account.id, account.password_hash, member.creator_id
-            from account join member on member.account_id = account.id
-            where account.email = ?
-            order by member.created_at
-            limit 1
-            """;
-    private static final String INSERT_ACCOUNT = "insert into account (id, email, password_hash) values (?, ?, ?)";
-    private static final String INSERT_OWNER =
-            "insert into member (creator_id, id, account_id, role) values (?, ?, ?, 'owner')";
 
     private final SystemAccess system;
     private final Creators creators;
@@ -35,16 +24,20 @@ class Accounts {
         this.creators = creators;
     }
 
+    /// @param email in lower case
     Optional<Account> byEmail(String email) {
-        return system.read(
-                "sign in by e-mail",
-                client -> client.sql(FIND)
-                        .param(email)
-                        .query((row, _) -> new Account(
-                                row.getObject("id", UUID.class),
-                                new CreatorId(row.getObject("creator_id", UUID.class)),
-                                row.getString("password_hash")))
-                        .optional());
+        return system.read("sign in by e-mail", client -> new AccountRows(client).byEmail(email));
+    }
+
+    /// @throws IllegalStateException when it is gone; a live session's account is there
+    Account require(UUID id) {
+        return system.read("read the own account", client -> new AccountRows(client).byId(id))
+                .orElseThrow(() -> new IllegalStateException("There is no account " + id));
+    }
+
+    /// The creators the account is a member of, the oldest membership first.
+    List<Workspace> workspaces(UUID account) {
+        return system.read("list an account's workspaces", client -> new AccountRows(client).memberships(account));
     }
 
     /// Opens an account together with the creator it owns.
@@ -53,8 +46,10 @@ class Accounts {
     Account open(String email, String passwordHash, NewCreator creator) {
         try {
             return system.write("register an account and its creator", client -> {
-                var account = new Account(UUID.randomUUID(), creator.id(), passwordHash);
-                insert(client, account, email);
+                var rows = new AccountRows(client);
+                rows.insert(UUID.randomUUID(), email, passwordHash, creator.locale());
+                var account = rows.byEmail(email).orElseThrow();
+                rows.insertOwner(creator.id(), account.id());
                 creators.create(creator);
                 return account;
             });
@@ -66,12 +61,24 @@ class Accounts {
         }
     }
 
-    private static void insert(JdbcClient client, Account account, String email) {
-        client.sql(INSERT_ACCOUNT)
-                .params(account.id(), email, account.passwordHash())
-                .update();
-        client.sql(INSERT_OWNER)
-                .params(account.creator().value(), UUID.randomUUID(), account.id())
-                .update();
+    void changePassword(UUID account, String hash) {
+        change("change a password", rows -> rows.password(account, hash));
+    }
+
+    /// Replaces a hash of an older kind, unless the password was changed meanwhile.
+    void upgradeHash(Account account, String hash) {
+        change("upgrade a password's hash", rows -> rows.upgrade(account.id(), account.passwordHash(), hash));
+    }
+
+    /// @return whether it was not verified before
+    boolean markVerified(UUID account) {
+        return system.write("verify an e-mail address", client -> new AccountRows(client).verified(account));
+    }
+
+    private void change(String purpose, java.util.function.Consumer<AccountRows> change) {
+        system.write(purpose, client -> {
+            change.accept(new AccountRows(client));
+            return true;
+        });
     }
 }

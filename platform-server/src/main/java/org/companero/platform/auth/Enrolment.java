@@ -21,8 +21,7 @@ public class Enrolment {
     /// @param email in lower case
     /// @return the creator the account belongs to, new or not
     public CreatorId ensure(String email, String password, NewCreator creator) {
-        return accounts.byEmail(email)
-                .orElseGet(() -> accounts.open(email, passwords.of(password), creator))
-                .creator();
+        var account = accounts.byEmail(email).orElseGet(() -> accounts.open(email, passwords.of(password), creator));
+        return new CreatorId(accounts.workspaces(account.id()).getFirst().creatorId());
     }
 }

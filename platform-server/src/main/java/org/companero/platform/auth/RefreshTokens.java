@@ -1,61 +1,66 @@
 package org.companero.platform.auth;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.SystemAccess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Refresh tokens: good once, stored as hashes, and revoked as a family when one is used twice.
+/// Refresh tokens: good once, stored as hashes; a second use ends the session.
+///
+/// A successor is HMAC-SHA-256 over a random nonce, keyed with the token it follows. The nonce is kept until the
+/// successor is used: until then, and within [#OVERLAP], whoever brings the token once more, because the answer was
+/// lost, gets the same successor. The database alone gives no token, and a token alone gives no successor.
 ///
 /// The token itself says nothing of its creator, so these acts go around row security.
 @Repository
 class RefreshTokens {
 
+    static final Duration OVERLAP = Duration.ofSeconds(10);
+
     private static final String INSERT = """
             insert into refresh_token (creator_id, id, family, account_id, token_hash, expires_at)
             values (?, ?, ?, ?, ?, ?)
             """;
+    // The session as well: it cannot end between this look and what follows.
     private static final String LOCK = """
-            select creator_id, id, family, account_id, expires_at, used_at, revoked_at
-            from refresh_token where token_hash = ? for update
+            select token.creator_id, token.id, token.family, token.account_id, token.expires_at, token.used_at,
+                   token.nonce, session.revoked_at
+            from refresh_token token
+            join session on session.creator_id = token.creator_id and session.id = token.family
+            where token.token_hash = ? for update
             """;
-    private static final String USE = "update refresh_token set used_at = ? where creator_id = ? and id = ?";
-    private static final String REVOKE =
-            "update refresh_token set revoked_at = ? where family = ? and revoked_at is null";
-    private static final String FAMILY = "select family from refresh_token where token_hash = ?";
-    private static final String FORGET =
-            "delete from refresh_token where creator_id = ? and account_id = ? and expires_at < ?";
-    private static final int TOKEN_BYTES = 32;
+    private static final String USE =
+            "update refresh_token set used_at = ?, nonce = ?, successor = ? where creator_id = ? and id = ?";
+    private static final String CLOSE_OVERLAP =
+            "update refresh_token set nonce = null where creator_id = ? and family = ? and successor = ?";
+    private static final String FAMILY =
+            "select creator_id, family, account_id from refresh_token where token_hash = ?";
 
     private final SystemAccess system;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     RefreshTokens(SystemAccess system, InstantSource clock) {
         this.system = system;
         this.clock = clock;
     }
 
-    /// The first token of a new family. Forgets the account's expired ones on the way.
-    String issue(SignedIn who) {
-        return system.write("keep a refresh token", client -> {
-            client.sql(FORGET)
-                    .params(who.creator().value(), who.account(), at(clock.instant()))
-                    .update();
-            return insert(client, who);
-        });
+    /// The first token of a session that has just begun in the same transaction.
+    RandomToken first(JdbcClient client, SignedIn who) {
+        var token = RandomToken.make();
+        insert(client, who, UUID.randomUUID(), token);
+        return token;
     }
 
     /// Trades a token for its successor.
@@ -63,97 +68,114 @@ class RefreshTokens {
         return system.write(
                 "trade a refresh token",
                 client -> client.sql(LOCK)
-                        .param(hash(token))
-                        .query((row, _) -> stored(row))
+                        .param(new RandomToken(token).hash())
+                        .query((row, _) -> Stored.of(row))
                         .optional()
-                        .map(stored -> rotate(client, stored))
+                        .map(stored -> rotate(client, stored, token))
                         .orElse(new Rotation.Refused()));
     }
 
-    /// Ends the session the token belongs to; unknown tokens are ignored.
-    void revoke(String token) {
-        system.write(
+    /// The session the token belongs to.
+    java.util.Optional<SignedIn> session(String token) {
+        return system.read(
                 "sign out by refresh token",
                 client -> client.sql(FAMILY)
-                        .param(hash(token))
-                        .query(UUID.class)
-                        .optional()
-                        .map(family -> revoke(client, family)));
+                        .param(new RandomToken(token).hash())
+                        .query((row, _) -> who(row))
+                        .optional());
     }
 
-    /// Ends a session.
-    void revoke(UUID session) {
-        system.write("sign out", client -> revoke(client, session));
-    }
-
-    private Rotation rotate(JdbcClient client, Stored stored) {
+    private Rotation rotate(JdbcClient client, Stored stored, String token) {
         var now = clock.instant();
-        if (stored.used) {
-            // Either the thief or the owner comes second, and nobody can tell which: both have to sign in again.
-            revoke(client, stored.who.session());
-            return new Rotation.Refused();
-        }
         if (stored.revoked || !now.isBefore(stored.expiresAt)) {
             return new Rotation.Refused();
         }
-        client.sql(USE).params(at(now), stored.who.creator().value(), stored.id).update();
-        return new Rotation.Renewed(stored.who, insert(client, stored.who));
+        if (stored.usedAt == null) {
+            return new Rotation.Renewed(stored.who, use(client, stored, token, now));
+        }
+        if (stored.nonce != null && now.isBefore(stored.usedAt.plus(OVERLAP))) {
+            return new Rotation.Renewed(stored.who, successor(token, stored.nonce));
+        }
+        // Either the thief or the owner comes second, and nobody can tell which: both have to sign in again.
+        new SessionRows(client).end(SessionKey.of(stored.who), now);
+        return new Rotation.Reused(stored.who);
     }
 
-    private int revoke(JdbcClient client, UUID family) {
-        return client.sql(REVOKE).params(at(clock.instant()), family).update();
+    private RandomToken use(JdbcClient client, Stored stored, String token, Instant now) {
+        var nonce = RandomToken.bytes();
+        var next = successor(token, nonce);
+        var id = UUID.randomUUID();
+        var creator = stored.who.creator().value();
+        insert(client, stored.who, id, next);
+        client.sql(USE)
+                .params(AccountRows.at(now), nonce, id, creator, stored.id)
+                .update();
+        client.sql(CLOSE_OVERLAP)
+                .params(creator, stored.who.session(), stored.id)
+                .update();
+        new SessionRows(client).prolong(SessionKey.of(stored.who), now.plus(TokenSettings.REFRESH_LIFE));
+        return next;
     }
 
-    private String insert(JdbcClient client, SignedIn who) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private void insert(JdbcClient client, SignedIn who, UUID id, RandomToken token) {
         client.sql(INSERT)
                 .params(
                         who.creator().value(),
-                        UUID.randomUUID(),
+                        id,
                         who.session(),
                         who.account(),
-                        hash(token),
-                        at(clock.instant().plus(TokenSettings.REFRESH_LIFE)))
+                        token.hash(),
+                        AccountRows.at(clock.instant().plus(TokenSettings.REFRESH_LIFE)))
                 .update();
-        return token;
     }
 
-    // A random 256-bit token needs no slow hash.
-    private static byte[] hash(String token) {
+    private static RandomToken successor(String token, byte[] nonce) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return RandomToken.of(mac.doFinal(nonce));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java runtime has HMAC-SHA-256", impossible);
         }
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static SignedIn who(ResultSet row) throws SQLException {
+        return new SignedIn(
+                row.getObject("account_id", UUID.class),
+                new CreatorId(row.getObject("creator_id", UUID.class)),
+                row.getObject("family", UUID.class));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getObject("id", UUID.class),
-                new SignedIn(
-                        row.getObject("account_id", UUID.class),
-                        new CreatorId(row.getObject("creator_id", UUID.class)),
-                        row.getObject("family", UUID.class)),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getObject("used_at") != null,
-                row.getObject("revoked_at") != null);
-    }
+    /// @param nonce what the successor was made with, while that is unused
+    private record Stored(
+            UUID id,
+            SignedIn who,
+            Instant expiresAt,
+            @Nullable Instant usedAt,
+            byte @Nullable [] nonce,
+            boolean revoked) {
 
-    private record Stored(UUID id, SignedIn who, Instant expiresAt, boolean used, boolean revoked) {}
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getObject("id", UUID.class),
+                    RefreshTokens.who(row),
+                    row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                    AccountRows.instant(row, "used_at"),
+                    row.getBytes("nonce"),
+                    row.getObject("revoked_at") != null);
+        }
+    }
 
     /// What became of a token that was offered.
     sealed interface Rotation {
 
         /// It was good; here is the next one.
-        record Renewed(SignedIn who, String token) implements Rotation {}
+        record Renewed(SignedIn who, RandomToken token) implements Rotation {}
 
-        /// It is unknown, expired, revoked or was used before.
+        /// It was used before: its session has just been ended.
+        record Reused(SignedIn who) implements Rotation {}
+
+        /// It is unknown or expired, or its session has ended.
         record Refused() implements Rotation {}
     }
 }

@@ -1,5 +1,6 @@
 package org.companero.platform.auth;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,12 +17,10 @@ record Registration(String email, String password, String name, String locale) {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)*");
     private static final int LONGEST_EMAIL = 254;
-    private static final int SHORTEST_PASSWORD = 10;
-    static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_NAME = 80;
 
     /// @throws org.companero.platform.web.PlatformException 400 `VALIDATION_FAILED` naming each field that is wrong
-    static Registration of(RegisterRequest request, Locale locale) {
+    static Registration of(RegisterRequest request, Locale locale, PasswordRules rules) {
         var email = normalise(request.email());
         var password = given(request.password());
         var name = given(request.name()).strip();
@@ -31,10 +30,7 @@ record Registration(String email, String password, String name, String locale) {
                 email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(),
                 "email",
                 "must be an e-mail address");
-        errors.check(
-                password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD,
-                "password",
-                "must be 10 to 200 characters long");
+        rules.check(errors, "password", password, List.of(email, name), locale);
         errors.check(
                 !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl),
                 "name",

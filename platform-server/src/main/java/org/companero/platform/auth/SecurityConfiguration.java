@@ -22,7 +22,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, Problems problems, JwtDecoder tokens, OpenRoutes open, RoleLookup roles) {
+            HttpSecurity http, Problems problems, JwtDecoder tokens, OpenRoutes open, LiveSessions live) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -33,7 +33,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(askForToken(problems))
                         .accessDeniedHandler(forbid(problems)))
-                .addFilterAfter(new CreatorBinding(roles), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new CreatorBinding(live, problems), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(askForToken(problems)).accessDeniedHandler(forbid(problems)))
                 .cors(Customizer.withDefaults()) // the widget module knows which sites may call

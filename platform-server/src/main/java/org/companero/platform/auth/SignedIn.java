@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.tenancy.CreatorId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -23,6 +24,14 @@ public record SignedIn(UUID account, CreatorId creator, UUID session) {
         return authentication instanceof JwtAuthenticationToken token
                 ? Optional.of(from(token.getToken()))
                 : Optional.empty();
+    }
+
+    /// Like [#from(Object)], for an address that only people with an access token reach.
+    ///
+    /// @throws AccessDeniedException when there is none
+    static SignedIn require(@Nullable Object authentication) {
+        return from(authentication)
+                .orElseThrow(() -> new AccessDeniedException("Only a person with an access token may do that"));
     }
 
     private static SignedIn from(Jwt token) {

@@ -1,89 +1,115 @@
 package org.companero.platform.auth;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.text.ParseException;
-import java.util.List;
-import java.util.UUID;
-import org.companero.platform.tenancy.SystemAccess;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The RSA keys that sign access tokens: made on the very first start, then shared by every replica and restart.
+/// The keys that sign access tokens: the first is made on the very first start, the next ones by and by; every replica
+/// and restart shares them.
+///
+/// What is known here is read anew every half minute, and when a token names a key nobody has heard of; then at most
+/// once in five seconds, so that made-up names do not become questions to the database.
 @Component
-final class SigningKeys {
+class SigningKeys {
 
-    // Two replicas may start at once on an empty database; the second waits and finds the first one's key.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('signing_key'))";
-    private static final String FIND = "select jwk from signing_key order by created_at desc";
-    private static final String INSERT = "insert into signing_key (kid, jwk) values (?, ?)";
-    private static final int BITS = 2048;
+    static final Duration TURN = Duration.ofDays(90);
+    static final Duration STALE_AFTER = Duration.ofSeconds(30);
+    static final Duration AT_MOST_EVERY = Duration.ofSeconds(5);
 
-    private final JWKSet keys;
+    private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 
-    SigningKeys(SystemAccess system) {
-        this.keys = new JWKSet(load(system));
+    private final SigningKeyRows rows;
+    private final InstantSource clock;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Known known;
+
+    SigningKeys(SigningKeyRows rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+        this.known = new Known(first(), clock.instant());
     }
 
-    /// All keys, private parts included, newest first.
-    JWKSet all() {
-        return keys;
+    /// The key that signs now, with its private half.
+    RSAKey signing() {
+        return fresh().signing(clock.instant()).orElseThrow().key();
     }
 
     /// What strangers may know: the public halves.
     JWKSet published() {
-        return keys.toPublicJWKSet();
+        return fresh().published(clock.instant());
     }
 
-    /// The key that signs from now on.
-    RSAKey newest() {
-        return keys.getKeys().getFirst().toRSAKey();
-    }
-
-    private static List<JWK> load(SystemAccess system) {
-        var stored = system.read("load the keys that sign tokens", SigningKeys::find);
-        return stored.isEmpty() ? system.write("create the first key that signs tokens", SigningKeys::create) : stored;
-    }
-
-    private static List<JWK> find(JdbcClient client) {
-        return client.sql(FIND).query(String.class).list().stream()
-                .map(SigningKeys::parse)
-                .toList();
-    }
-
-    private static List<JWK> create(JdbcClient client) {
-        client.sql(LOCK).query((_, _) -> true).single();
-        var already = find(client);
-        if (!already.isEmpty()) {
-            return already;
+    /// Like [#published], after one more look when the key is not among them.
+    JWKSet publishedWith(String kid) {
+        var published = published();
+        if (published.getKeyByKeyId(kid) != null || !isOlderThan(AT_MOST_EVERY)) {
+            return published;
         }
-        var key = generate();
-        client.sql(INSERT).params(key.getKeyID(), key.toJSONString()).update();
-        return List.of(key);
+        read();
+        return published();
     }
 
-    private static RSAKey generate() {
+    /// Makes the next key, unless one waits for its turn already. It signs a token's lifetime from now on.
+    void rotate() {
+        var now = clock.instant();
+        var next = SigningKey.make(now.plus(KeyRing.MARGIN));
+        known = new Known(rows.add(next, ring -> !ring.hasNext(now), now), now);
+        log.info(
+                "The next key that signs tokens is published; it signs from {} on",
+                known.ring.keys().getLast().signsFrom());
+    }
+
+    /// Makes the next key when the present one has signed for [#TURN], and drops those whose tokens have expired.
+    void takeTurns() {
+        var now = clock.instant();
+        read();
+        rows.drop(known.ring.gone(now));
+        var since = known.ring.signing(now).orElseThrow().signsFrom();
+        if (!known.ring.hasNext(now) && !since.plus(TURN).isAfter(now)) {
+            rotate();
+        }
+    }
+
+    private KeyRing first() {
+        var now = clock.instant();
+        var ring = rows.load();
+        return ring.signing(now).isPresent()
+                ? ring
+                : rows.add(SigningKey.make(now), found -> found.signing(now).isEmpty(), now);
+    }
+
+    private KeyRing fresh() {
+        if (isOlderThan(STALE_AFTER)) {
+            read();
+        }
+        return known.ring;
+    }
+
+    private boolean isOlderThan(Duration age) {
+        return !known.at.plus(age).isAfter(clock.instant());
+    }
+
+    // One reads; the others go on with what is known.
+    private void read() {
+        if (!reading.tryLock()) {
+            return;
+        }
+        var now = clock.instant();
         try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyID(UUID.randomUUID().toString())
-                    .generate();
-        } catch (JOSEException noRsa) {
-            throw new IllegalStateException("This Java runtime cannot make RSA keys", noRsa);
+            known = new Known(rows.load(), now);
+        } catch (RuntimeException unreachable) {
+            log.warn("The keys that sign tokens cannot be read; the known ones are used on", unreachable);
+            known = new Known(known.ring, now);
+        } finally {
+            reading.unlock();
         }
     }
 
-    private static JWK parse(String json) {
-        try {
-            return JWK.parse(json);
-        } catch (ParseException broken) {
-            throw new IllegalStateException("A row of signing_key is not a JSON web key: remove it", broken);
-        }
-    }
+    private record Known(KeyRing ring, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package org.companero.platform.live;
 
 import java.util.List;
+import org.companero.platform.auth.SessionsChanged;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.conversations.MessagesStored;
 import org.companero.platform.knowledge.DocumentProgressed;
@@ -64,6 +65,11 @@ final class FanOut {
     @EventListener
     void on(DocumentRemoved event) {
         toStudio(event.creatorId(), StudioPart.DOCUMENTS, new LiveEvent.DocumentRemoved(event.documentId()));
+    }
+
+    @EventListener
+    void on(SessionsChanged event) {
+        event.sessions().forEach(session -> bus.publish(Topic.session(session), List.of(LiveFrame.of(""))));
     }
 
     private void toPerson(CreatorId creator, ConversationId conversation, WidgetEvent event) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.companero.platform.access.Actor;
 import org.companero.platform.access.CurrentActor;
+import org.companero.platform.auth.SignedIn;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class StudioHandshake implements HandshakeInterceptor {
     private static final String CREATOR = "creator";
     private static final String UNTIL = "until";
     private static final String ACTOR = "actor";
+    private static final String WHO = "who";
 
     static CreatorId creator(WebSocketSession session) {
         return (CreatorId) Objects.requireNonNull(session.getAttributes().get(CREATOR), "the handshake notes it");
@@ -37,6 +39,11 @@ final class StudioHandshake implements HandshakeInterceptor {
     /// When the token expires.
     static Instant until(WebSocketSession session) {
         return (Instant) Objects.requireNonNull(session.getAttributes().get(UNTIL), "the handshake notes it");
+    }
+
+    /// Whose session the socket belongs to.
+    static SignedIn who(WebSocketSession session) {
+        return (SignedIn) Objects.requireNonNull(session.getAttributes().get(WHO), "the handshake notes it");
     }
 
     @Override
@@ -53,6 +60,7 @@ final class StudioHandshake implements HandshakeInterceptor {
         attributes.put(CREATOR, CurrentCreator.require());
         attributes.put(ACTOR, CurrentActor.find().orElseThrow());
         attributes.put(UNTIL, token.getToken().getExpiresAt());
+        attributes.put(WHO, SignedIn.from(token).orElseThrow());
         return true;
     }
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.companero.platform.access.Actor;
+import org.companero.platform.auth.LiveSessions;
+import org.companero.platform.auth.SessionKey;
+import org.companero.platform.auth.SignedIn;
 import org.companero.protocol.frame.Frames;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.protocol.frame.LiveRequest;
@@ -24,12 +27,18 @@ final class StudioSocket extends AbstractWebSocketHandler {
     static final CloseStatus TOKEN_EXPIRED =
             new CloseStatus(4001, "the access token expired: refresh it and reconnect");
 
+    /// The session has ended, or its member may do other things now: connect again, if it still counts.
+    static final CloseStatus SESSION_CHANGED =
+            new CloseStatus(4003, "the session ended or changed: sign in or reconnect");
+
     private final LiveBus bus;
+    private final LiveSessions sessions;
     private final Lines lines;
     private final InstantSource clock;
 
-    StudioSocket(LiveBus bus, Lines lines, InstantSource clock) {
+    StudioSocket(LiveBus bus, LiveSessions sessions, Lines lines, InstantSource clock) {
         this.bus = bus;
+        this.sessions = sessions;
         this.lines = lines;
         this.clock = clock;
     }
@@ -40,6 +49,9 @@ final class StudioSocket extends AbstractWebSocketHandler {
         Line line = lines.open(session);
         var creator = StudioHandshake.creator(session);
         line.demand(() -> {
+            if (!staysWith(line, StudioHandshake.who(session))) {
+                return;
+            }
             parts(StudioHandshake.actor(session)).forEach(part -> {
                 var subscription =
                         bus.subscribe(Topic.studio(creator, part), frame -> line.offer(() -> line.send(frame.text())));
@@ -74,6 +86,19 @@ final class StudioSocket extends AbstractWebSocketHandler {
 
     private static Stream<StudioPart> parts(Actor actor) {
         return Stream.of(StudioPart.values()).filter(part -> actor.may(part.needed()));
+    }
+
+    // Listens first and looks then, so that an end between the handshake and here is not missed.
+    private boolean staysWith(Line line, SignedIn who) {
+        var watch = bus.subscribe(
+                Topic.session(new SessionKey(who.creator(), who.session())),
+                _ -> Thread.startVirtualThread(() -> line.close(SESSION_CHANGED)));
+        line.whenClosed(watch::close);
+        boolean live = sessions.isLive(who);
+        if (!live) {
+            line.close(SESSION_CHANGED);
+        }
+        return live;
     }
 
     private static void answer(Line line, LiveEvent event) {

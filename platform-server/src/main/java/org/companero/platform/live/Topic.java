@@ -1,5 +1,6 @@
 package org.companero.platform.live;
 
+import org.companero.platform.auth.SessionKey;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.tenancy.CreatorId;
 
@@ -11,6 +12,11 @@ public record Topic(String name) {
     /// What a person hears in a conversation: frames of the widget's socket.
     public static Topic conversation(CreatorId creator, ConversationId conversation) {
         return new Topic("live:creator_" + creator + ":conversation_" + conversation);
+    }
+
+    /// Where the sockets of a session hear that it has changed; the frame says nothing.
+    static Topic session(SessionKey session) {
+        return new Topic("live:creator_" + session.creator() + ":session_" + session.id());
     }
 
     /// What a creator's studios hear of one part: frames of the live socket.

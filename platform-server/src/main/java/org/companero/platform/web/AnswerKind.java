@@ -44,7 +44,8 @@ enum AnswerKind {
         if (isUnder(path, "/swagger-ui")) {
             return API_PAGE;
         }
-        boolean page = isUnder(path, "/demo", "/c/", "/pages/", "/companion-worker.js") || path.equals("/");
+        boolean page =
+                isUnder(path, "/account/", "/demo", "/c/", "/pages/", "/companion-worker.js") || path.equals("/");
         return page ? PAGE : DATA;
     }
 

@@ -18,11 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.companero.platform.PlatformTest;
 import org.companero.platform.TestCreators;
-import org.companero.platform.tenancy.CreatorId;
+import org.companero.platform.TestCreators.TestCreator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +42,13 @@ class AccessRulesTest {
 
     @LocalServerPort
     private int port;
+
+    private TestCreator creator;
+
+    @BeforeEach
+    void register() {
+        creator = creators.register();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -99,17 +106,17 @@ class AccessRulesTest {
     void a_token_signed_with_the_public_key_as_a_secret_does_not() throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
                 .type(new JOSEObjectType("at+jwt"))
-                .keyID(keys.newest().getKeyID())
+                .keyID(keys.signing().getKeyID())
                 .build();
         var token = new SignedJWT(header, claims().build());
-        token.sign(new MACSigner(keys.newest().toRSAPublicKey().getEncoded()));
+        token.sign(new MACSigner(keys.signing().toRSAPublicKey().getEncoded()));
 
         assertThat(statusWith(token.serialize())).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void a_token_ends_after_a_quarter_of_an_hour() {
-        var who = new SignedIn(UUID.randomUUID(), CreatorId.random(), UUID.randomUUID());
+        var who = SignedIns.of(creator);
         var longAgo = Instant.now().minus(Duration.ofMinutes(16));
 
         var expired = new AccessTokens(keys, InstantSource.fixed(longAgo)).issue(who);
@@ -178,20 +185,21 @@ class AccessRulesTest {
     private String signed(UnaryOperator<JWTClaimsSet.Builder> change, String type) throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType(type))
-                .keyID(keys.newest().getKeyID())
+                .keyID(keys.signing().getKeyID())
                 .build();
         var token = new SignedJWT(header, change.apply(claims()).build());
-        token.sign(new RSASSASigner(keys.newest()));
+        token.sign(new RSASSASigner(keys.signing()));
         return token.serialize();
     }
 
-    private static JWTClaimsSet.Builder claims() {
+    private JWTClaimsSet.Builder claims() {
+        var who = SignedIns.of(creator);
         return new JWTClaimsSet.Builder()
                 .issuer("companero")
                 .audience("companero-api")
-                .subject(UUID.randomUUID().toString())
-                .claim("creator", UUID.randomUUID().toString())
-                .claim("sid", UUID.randomUUID().toString())
+                .subject(who.account().toString())
+                .claim("creator", who.creator().toString())
+                .claim("sid", who.session().toString())
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)));
     }
 }

@@ -2,6 +2,7 @@ package org.companero.platform.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashesTest {
@@ -29,5 +30,22 @@ class PasswordHashesTest {
                 .isEqualTo(settings[3])
                 .isEqualTo("m=19456,t=2,p=1");
         assertThat(PasswordHashes.NOBODYS_HASH.split("\\$")[5]).hasSameSizeAs(settings[5]);
+    }
+
+    @Test
+    void hashes_that_are_too_cheap_or_of_another_kind_are_refused() {
+        var bcrypt = ".".repeat(53);
+
+        assertThat(HashKind.of(hashes.of("any password"))).isEqualTo(HashKind.OURS);
+        assertThat(HashKind.of("$2b$12$" + bcrypt)).isEqualTo(HashKind.BCRYPT);
+        assertThat(HashKind.of("$2y$14$" + bcrypt)).isEqualTo(HashKind.BCRYPT);
+        assertThat(List.of(
+                        "$2b$11$" + bcrypt,
+                        "$argon2id$v=19$m=4096,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2g",
+                        "$argon2id$v=19$m=19456,t=1,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2g",
+                        "$argon2i$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaGhhc2g",
+                        "5f4dcc3b5aa765d61d8327deb882cf99",
+                        ""))
+                .allSatisfy(hash -> assertThat(HashKind.of(hash)).isEqualTo(HashKind.REFUSED));
     }
 }

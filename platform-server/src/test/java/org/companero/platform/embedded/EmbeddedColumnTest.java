@@ -144,7 +144,7 @@ class EmbeddedColumnTest {
         return Objects.requireNonNull(server.client()
                 .post()
                 .uri("/api/v1/auth/register")
-                .body(new RegisterRequest("kept@example.org", "kept password", "Kept"))
+                .body(new RegisterRequest("kept@example.org", "a password that was kept", "Kept"))
                 .retrieve()
                 .body(TokenResponse.class));
     }
@@ -153,7 +153,7 @@ class EmbeddedColumnTest {
         return server.client()
                 .post()
                 .uri("/api/v1/auth/login")
-                .body(new LoginRequest("kept@example.org", "kept password"))
+                .body(new LoginRequest("kept@example.org", "a password that was kept"))
                 .retrieve()
                 .toBodilessEntity()
                 .getStatusCode();

@@ -17,11 +17,15 @@ class CatalogueTest {
     /// Tables that belong to no creator, each with its reason in the migration that creates it.
     private static final List<String> SHARED = List.of(
             "account",
+            "account_token",
+            "attempt",
             "flyway_schema_history",
             "installation_key",
             "mail_outbox",
             "public_address",
+            "recovery_code",
             "scheduled_tasks",
+            "second_factor",
             "signing_key");
 
     /// Functions that run as their owner, each with its reason in the migration that creates it.

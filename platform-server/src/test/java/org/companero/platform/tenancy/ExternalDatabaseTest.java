@@ -56,7 +56,7 @@ class ExternalDatabaseTest {
         return server.client()
                 .post()
                 .uri("/api/v1/auth/register")
-                .body(new RegisterRequest("external@example.org", "external password", "External"))
+                .body(new RegisterRequest("external@example.org", "a password from outside", "External"))
                 .retrieve()
                 .toBodilessEntity()
                 .getStatusCode();

@@ -1,0 +1,110 @@
+package org.companero.platform.auth;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.stereotype.Component;
+
+/// Short texts in Redis that end by themselves. Never fails and never blocks for long: while Redis is away it knows
+/// nothing and keeps nothing.
+@Component
+class SessionCache implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionCache.class);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final LettuceConnectionFactory factory;
+    private final AtomicBoolean away = new AtomicBoolean();
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile long retryAt = System.nanoTime();
+
+    SessionCache(LettuceConnectionFactory factory) {
+        this.factory = factory;
+    }
+
+    @Nullable
+    String get(String key) {
+        return ask(redis -> redis.get(key));
+    }
+
+    /// Keeps the text unless there is one under the key.
+    void putIfAbsent(String key, String text, Duration life) {
+        ask(redis -> redis.set(key, text, SetArgs.Builder.nx().px(life.toMillis())));
+    }
+
+    void put(String key, String text, Duration life) {
+        ask(redis -> redis.set(key, text, SetArgs.Builder.px(life.toMillis())));
+    }
+
+    @Override
+    public synchronized void close() {
+        var current = connection;
+        // The client may have been shut down with the application before.
+        if (current != null && current.isOpen()) {
+            current.close();
+        }
+        retryAt = Long.MAX_VALUE;
+        connection = null;
+    }
+
+    private <T> @Nullable T ask(Function<RedisAsyncCommands<String, String>, Future<T>> question) {
+        if (System.nanoTime() - retryAt < 0) {
+            return null;
+        }
+        @Nullable Future<T> answer = null;
+        try {
+            answer = question.apply(connected().async());
+            var told = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            isBack();
+            return told;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failure) {
+            isAway(failure);
+        }
+        if (answer != null) {
+            answer.cancel(false);
+        }
+        return null;
+    }
+
+    private StatefulRedisConnection<String, String> connected() {
+        var current = connection;
+        return current != null ? current : connect();
+    }
+
+    // Once connected, the client reconnects by itself.
+    private synchronized StatefulRedisConnection<String, String> connect() {
+        var current = connection;
+        if (current == null) {
+            current = ((RedisClient) factory.getRequiredNativeClient()).connect(StringCodec.UTF8);
+            connection = current;
+        }
+        return current;
+    }
+
+    private void isAway(Exception failure) {
+        retryAt = System.nanoTime() + RETRY.toNanos();
+        if (away.compareAndSet(false, true)) {
+            log.warn("Redis does not answer; sessions are read from the database until it does", failure);
+        }
+    }
+
+    private void isBack() {
+        if (away.compareAndSet(true, false)) {
+            log.info("Redis is back; sessions are kept there again");
+        }
+    }
+}
