@@ -1,6 +1,7 @@
 package org.companero.studio;
 
 import java.util.UUID;
+import org.companero.studio.admin.SettingsScreen;
 import org.companero.studio.builder.BuilderScreen;
 import org.companero.studio.builder.BuilderTools;
 import org.companero.studio.inbox.InboxScreen;
@@ -10,6 +11,8 @@ import org.companero.studio.knowledge.Uploads;
 import org.companero.studio.programs.ProgramsScreen;
 import org.companero.studio.server.Gateways;
 import org.companero.studio.server.KnowledgeGateway;
+import org.companero.studio.shell.Access;
+import org.companero.studio.shell.AccountActions;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Navigator;
 import org.companero.studio.shell.Screen;
@@ -22,13 +25,17 @@ final class StudioScreens implements Screens {
     private final Messages messages;
     private final Workbench bench;
     private final Gateways gateways;
+    private final Access access;
+    private final AccountActions account;
     private final Uploads uploads;
     private final Seen seen = new Seen();
 
-    StudioScreens(Messages messages, Workbench bench) {
+    StudioScreens(Messages messages, Workbench bench, Access access, AccountActions account) {
         this.messages = messages;
         this.bench = bench;
         this.gateways = bench.gateways();
+        this.access = access;
+        this.account = account;
         this.uploads = new Uploads(gateways.knowledge(), messages, bench.tasks());
     }
 
@@ -42,10 +49,11 @@ final class StudioScreens implements Screens {
                         bench.tasks(),
                         bench.clock(),
                         navigator,
+                        access,
                         program -> navigator.show(builder(program, navigator)));
             case KNOWLEDGE ->
                 new KnowledgeScreen(
-                        gateways, uploads, messages, bench.tasks(), bench.clock(), bench.settings(), navigator);
+                        gateways, uploads, messages, bench.tasks(), bench.clock(), bench.settings(), navigator, access);
             case INBOX ->
                 new InboxScreen(
                         gateways,
@@ -56,6 +64,9 @@ final class StudioScreens implements Screens {
                         bench.settings(),
                         navigator,
                         bench.links());
+            case SETTINGS ->
+                new SettingsScreen(
+                        messages, access, new SettingsPages(messages, bench, access, account, navigator)::open);
         };
     }
 
@@ -70,6 +81,7 @@ final class StudioScreens implements Screens {
                         messages,
                         bench.settings(),
                         bench.paths(),
-                        navigator));
+                        navigator,
+                        access));
     }
 }

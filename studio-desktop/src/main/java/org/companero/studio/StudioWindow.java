@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import org.companero.studio.look.Theme;
 import org.companero.studio.server.AccountGateway;
 import org.companero.studio.settings.SettingsStore;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.AccountActions;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Shell;
@@ -25,6 +26,7 @@ final class StudioWindow implements AccountActions {
     private final Scene scene = new Scene(new Pane());
     private Messages messages;
     private @Nullable Shell shell;
+    private Access access = new Access();
 
     StudioWindow(Workbench bench) {
         this.bench = bench;
@@ -59,6 +61,12 @@ final class StudioWindow implements AccountActions {
     }
 
     @Override
+    public void workspaceChanged() {
+        access = new Access();
+        showFirst();
+    }
+
+    @Override
     public void signOut() {
         leave();
         tasks.run(
@@ -85,6 +93,7 @@ final class StudioWindow implements AccountActions {
 
     private void showSignIn() {
         leave();
+        access = new Access();
         var signIn = new SignInView(accounts(), settings, messages, tasks, this::showFirst);
         show(signIn);
         tasks.deliver(signIn::requestFocus);
@@ -92,9 +101,15 @@ final class StudioWindow implements AccountActions {
 
     private void showShell(String email) {
         leave();
-        shell = new Shell(messages, tasks, new StudioScreens(messages, bench), email, this);
+        shell = new Shell(messages, tasks, new StudioScreens(messages, bench, access, this), access, email, this);
         show(shell);
         shell.go(Destination.PROGRAMS);
+        findOut(access);
+    }
+
+    /// What the person may do is read beside the first screen. A failure offers everything: the server decides anyway.
+    private void findOut(Access asked) {
+        tasks.run(bench.gateways().ownAccount()::account, asked::know, failure -> {});
     }
 
     private void show(Parent root) {

@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule features_do_not_know_each_other = slices().matching(
-                    "org.companero.studio.(signin|programs|builder|knowledge|inbox)..")
+                    "org.companero.studio.(signin|programs|builder|knowledge|inbox|admin)..")
             .should()
             .notDependOnEachOther()
             .because("a feature is changed or taken out without reading the others; they meet in StudioScreens");
@@ -56,8 +56,15 @@ class ArchitectureTest {
                     "..look..", "..text..", "..work..", "..settings..", "..server..", "..shell..", "..listing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..signin..", "..programs..", "..builder..", "..knowledge..", "..inbox..")
+            .resideInAnyPackage("..signin..", "..programs..", "..builder..", "..knowledge..", "..inbox..", "..admin..")
             .because("everything stands on the foundations");
+
+    @ArchTest
+    static final ArchRule pages_of_the_settings_do_not_know_each_other = slices().matching(
+                    "org.companero.studio.admin.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("they meet in SettingsPages");
 
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching("org.companero.studio.(*)..")

@@ -69,6 +69,7 @@ final class Samples {
                 60 * 24 * 9);
         documents(gateways, spanish);
         SampleConversations.put(gateways, spanish);
+        SampleSettings.put(gateways, spanish);
         return gateways;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
+import org.companero.protocol.api.Role;
 import org.companero.studio.builder.BuilderPictures;
 import org.companero.studio.look.CardButton;
 import org.companero.studio.look.Theme;
@@ -21,6 +22,7 @@ import org.companero.studio.server.GatewaysDouble;
 import org.companero.studio.server.ServerUnreachable;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.AccountActions;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Shell;
@@ -65,7 +67,10 @@ class Screenshots {
     }
 
     private Stream<View> views() {
-        return Stream.concat(screens(), builder());
+        String only = System.getProperty("screenshots.only", "");
+        return Stream.of(screens(), settingsPages(), builder())
+                .flatMap(views -> views)
+                .filter(view -> view.name().startsWith(only));
     }
 
     private Stream<View> builder() {
@@ -130,6 +135,91 @@ class Screenshots {
                 new View("programs-offline", english, failing(Destination.PROGRAMS, AWAY)));
     }
 
+    private Stream<View> settingsPages() {
+        Locale english = Locale.ENGLISH;
+        Locale spanish = Locale.of("es");
+        Drawn settings = shell(Destination.SETTINGS);
+        Stream<View> pages = Stream.of("account", "team", "keys", "usage", "audit", "privacy")
+                .flatMap(page -> Stream.of(
+                        new View("settings-" + page, english, pressing(settings, "#chapter-" + page)),
+                        new View("settings-" + page + "-es", spanish, pressing(settings, "#chapter-" + page))));
+        Stream<View> more = Stream.of(
+                new View("settings-account-password", english, pressing(settings, "#password-open")),
+                new View("settings-account-factor", english, pressing(plain(Role.OWNER), "#factor-set-up")),
+                new View("settings-account-factor-es", spanish, pressing(plain(Role.OWNER), "#factor-set-up")),
+                new View("settings-account-codes", english, this::recoveryCodes),
+                new View("settings-account-coach", english, plain(Role.COACH)),
+                new View("settings-team-invite", english, pressing(settings, "#chapter-team", "#team-invite")),
+                new View("settings-team-invite-es", spanish, pressing(settings, "#chapter-team", "#team-invite")),
+                new View("settings-keys-new", english, pressing(settings, "#chapter-keys", "#keys-new")),
+                new View("settings-keys-new-es", spanish, pressing(settings, "#chapter-keys", "#keys-new")),
+                new View("settings-keys-empty", english, pressing(plain(Role.OWNER), "#chapter-keys")),
+                new View("settings-keys-revoke", english, pressing(settings, "#chapter-keys", "#key-revoke")),
+                new View(
+                        "settings-privacy-erase",
+                        english,
+                        pressing(settings, "#chapter-privacy", "#erase-all")),
+                new View("settings-account-loading", english, (messages, theme) ->
+                        shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
+                new View("settings-team-offline", english, pressing(failing(Destination.SETTINGS, AWAY), "#chapter-team")),
+                new View(
+                        "settings-audit-failed",
+                        english,
+                        pressing(
+                                failing(Destination.SETTINGS, AccountsDouble.problem(500, "INTERNAL_ERROR", "Broken.")),
+                                "#chapter-audit")),
+                new View(
+                        "settings-usage-forbidden",
+                        english,
+                        pressing(
+                                failing(Destination.SETTINGS, AccountsDouble.problem(403, "PERMISSION_MISSING", "No.")),
+                                "#chapter-usage")),
+                new View("programs-coach", english, asked(Role.COACH, Destination.PROGRAMS)),
+                new View("sign-in-code", english, this::signInWithCode));
+        return Stream.concat(pages, more);
+    }
+
+    /// The settings of a fresh account with this role.
+    private Drawn plain(Role role) {
+        return (messages, theme) -> {
+            var gateways = new GatewaysDouble();
+            gateways.ownAccount().as(role);
+            gateways.team().with("demo@companero.local", role, true);
+            return shell(messages, theme, gateways, new SameThreadTasks(), Destination.SETTINGS);
+        };
+    }
+
+    /// The studio for somebody of this role.
+    private Drawn asked(Role role, Destination destination) {
+        return (messages, theme) -> {
+            var gateways = Samples.studio(messages.locale());
+            gateways.ownAccount().as(role);
+            return shell(messages, theme, gateways, new SameThreadTasks(), destination);
+        };
+    }
+
+    private Parent recoveryCodes(Messages messages, Theme theme) {
+        var shell = plain(Role.OWNER).in(messages, theme);
+        var scene = new Scene(shell, 1440, 900);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        press(scene.lookup("#factor-set-up"));
+        ((TextField) scene.lookup("#factor-code")).setText("123456");
+        press(scene.lookup("#factor-confirm"));
+        scene.setRoot(new javafx.scene.layout.Pane());
+        return shell;
+    }
+
+    private Parent signInWithCode(Messages messages, Theme theme) {
+        var accounts = new AccountsDouble().with("demo@companero.local", "companero-demo");
+        accounts.askFor("123456");
+        var view = new SignInView(accounts, settings(), messages, new SameThreadTasks(), () -> {});
+        ((TextField) view.lookup("#sign-in-email")).setText("demo@companero.local");
+        ((TextField) view.lookup("#sign-in-password")).setText("companero-demo");
+        press(view.lookup("#sign-in-submit"));
+        return view;
+    }
+
     private Parent signIn(Messages messages, Theme theme) {
         return new SignInView(new GatewaysDouble().accounts(), settings(), messages, new SameThreadTasks(), () -> {});
     }
@@ -141,10 +231,12 @@ class Screenshots {
 
     private Parent shell(
             Messages messages, Theme theme, GatewaysDouble gateways, Tasks tasks, Destination destination) {
-        var screens = new StudioScreens(
-                messages,
-                new Workbench(gateways, tasks, settings(), new StudioPaths(home), () -> Samples.NOW, page -> {}));
-        var shell = new Shell(messages, tasks, screens, "demo.creator@companero.local", new Account(theme));
+        var access = new Access();
+        var account = new Account(theme);
+        var bench = new Workbench(gateways, tasks, settings(), new StudioPaths(home), () -> Samples.NOW, page -> {});
+        var screens = new StudioScreens(messages, bench, access, account);
+        var shell = new Shell(messages, tasks, screens, access, "demo.creator@companero.local", account);
+        tasks.run(gateways.ownAccount()::account, access::know, failure -> {});
         shell.go(destination);
         return shell;
     }
@@ -247,5 +339,8 @@ class Screenshots {
 
         @Override
         public void signOut() {}
+
+        @Override
+        public void workspaceChanged() {}
     }
 }

@@ -12,8 +12,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.companero.protocol.api.Role;
+import org.companero.protocol.api.Workspace;
 import org.companero.studio.look.Theme;
 import org.companero.studio.server.GatewaysDouble;
+import org.companero.studio.server.OwnAccountDouble;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
 import org.companero.studio.work.FxTasks;
@@ -86,6 +89,51 @@ class StudioWindowTest {
                 .release(KeyCode.CONTROL);
         waitForFxEvents();
         assertThat(robot.lookup("#crumb-here").queryLabeled().getText()).isEqualTo("Inbox");
+    }
+
+    @Test
+    void an_analyst_is_offered_no_people_and_no_documents(FxRobot robot) {
+        gateways.ownAccount().as(Role.ANALYST);
+
+        signIn(robot, "companero-demo");
+
+        await().until(() -> !robot.lookup("#rail-inbox").query().isVisible());
+        assertThat(robot.lookup("#rail-knowledge").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#rail-programs").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#programs-new").query().isVisible()).isFalse();
+        robot.press(KeyCode.CONTROL)
+                .press(KeyCode.DIGIT3)
+                .release(KeyCode.DIGIT3)
+                .release(KeyCode.CONTROL);
+        waitForFxEvents();
+        assertThat(robot.lookup("#crumb-here").queryLabeled().getText()).isEqualTo("Programs");
+    }
+
+    @Test
+    void settings_are_reached_from_the_rail_and_from_the_account_menu(FxRobot robot) {
+        signIn(robot, "companero-demo");
+
+        robot.clickOn("#rail-settings");
+        waitForFxEvents();
+        assertThat(robot.lookup("#crumb-here").queryLabeled().getText()).isEqualTo("Account");
+        robot.clickOn("#rail-programs").clickOn("#rail-account").clickOn("Account and settings");
+        waitForFxEvents();
+
+        assertThat(robot.lookup("#crumb-here").queryLabeled().getText()).isEqualTo("Account");
+    }
+
+    @Test
+    void going_on_for_another_creator_begins_with_its_programs(FxRobot robot) {
+        var other = new Workspace(new UUID(0, 7), "Other", Role.COACH);
+        gateways.ownAccount().in(new Workspace(OwnAccountDouble.CREATOR, "Demo", Role.OWNER), other);
+        signIn(robot, "companero-demo");
+        robot.clickOn("#rail-settings");
+        await().until(() -> robot.lookup("#workspace-switch").tryQuery().isPresent());
+
+        robot.clickOn("#workspace-switch");
+
+        await().until(() -> robot.lookup("#crumb-here").queryLabeled().getText().equals("Programs"));
+        await().until(() -> !robot.lookup("#programs-new").query().isVisible());
     }
 
     @Test

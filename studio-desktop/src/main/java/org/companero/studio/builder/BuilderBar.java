@@ -13,12 +13,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.companero.protocol.api.ProgramResource;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.rules.Problem;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.Saving;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.look.Tone;
+import org.companero.studio.shell.Access;
 import org.companero.studio.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class BuilderBar {
 
     private final Messages messages;
+    private final Access access;
     private final StackPane saved = new StackPane();
     private final Label version;
     private final ToggleButton rehearse;
@@ -33,8 +36,10 @@ final class BuilderBar {
     private final Button publish;
     private final MenuButton more = new MenuButton();
 
-    BuilderBar(Messages messages) {
+    /// @param access nobody is offered to publish or to change what they may not
+    BuilderBar(Messages messages, Access access) {
         this.messages = messages;
+        this.access = access;
         saved.setId("builder-saved");
         version = Controls.pill("", Tone.PLAIN);
         version.setId("builder-version");
@@ -47,6 +52,8 @@ final class BuilderBar {
         publish = new Button(messages.text("builder.publish"));
         publish.setId("builder-publish");
         publish.setMinWidth(Region.USE_PREF_SIZE);
+        publish.visibleProperty().bind(access.allows(Permission.PROGRAMS_PUBLISH));
+        publish.managedProperty().bind(publish.visibleProperty());
         more.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
         more.setId("builder-more");
         more.setAccessibleText(messages.text("builder.more"));
@@ -78,8 +85,12 @@ final class BuilderBar {
     /// The program is open: the bar begins to follow it.
     void follow(OpenProgram open, Saving saving, Acts acts) {
         enable(true);
-        saving.stateProperty().addListener((was, before, now) -> show(now));
-        show(saving.state());
+        if (open.isLocked()) {
+            saved.getChildren().setAll(Controls.pill(messages.text("builder.locked"), Tone.PLAIN));
+        } else {
+            saving.stateProperty().addListener((was, before, now) -> show(now));
+            show(saving.state());
+        }
         saving.serverProperty().addListener((was, before, now) -> show(now));
         show(saving.serverProperty().get());
         rehearse.selectedProperty().bindBidirectional(acts.rehearsing());
@@ -102,6 +113,11 @@ final class BuilderBar {
         undo.disableProperty().bind(open.canUndoProperty().not());
         MenuItem redo = item("builder.menu.redo", "Shortcut+Shift+Z", open::redo);
         redo.disableProperty().bind(open.canRedoProperty().not());
+        MenuItem settings = item("builder.menu.settings", null, acts::showProgram);
+        if (!access.may(Permission.PROGRAMS_WRITE)) {
+            more.getItems().setAll(settings);
+            return;
+        }
         more.getItems()
                 .setAll(
                         undo,
@@ -109,7 +125,7 @@ final class BuilderBar {
                         new SeparatorMenuItem(),
                         item("builder.menu.save", "Shortcut+S", saving::saveNow),
                         item("builder.menu.copy", null, acts::saveCopy),
-                        item("builder.menu.settings", null, acts::showProgram));
+                        settings);
     }
 
     private MenuItem item(String key, @org.jspecify.annotations.Nullable String keys, Runnable act) {

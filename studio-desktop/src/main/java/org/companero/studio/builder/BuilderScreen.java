@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.rules.ProgramRules;
@@ -50,7 +51,7 @@ public final class BuilderScreen implements Screen {
         this.tools = tools;
         this.loading = tools.tasks().scope();
         this.drafts = new DraftStore(tools.paths());
-        this.bar = new BuilderBar(tools.messages());
+        this.bar = new BuilderBar(tools.messages(), tools.access());
         content.getStyleClass().add("builder-root");
         content.getStylesheets().add(BuilderView.stylesheet());
     }
@@ -130,6 +131,9 @@ public final class BuilderScreen implements Screen {
         ProgramResource server = found.resource();
         var program = found.draft().map(Draft::program).orElse(server.program());
         var open = new OpenProgram(Rows.complete(program), tools.tasks(), ProgramRules::check);
+        if (!tools.access().may(Permission.PROGRAMS_WRITE)) {
+            open.lock();
+        }
         ProgramResource base = found.draft()
                 .map(draft -> new ProgramResource(
                         server.id(),

@@ -4,6 +4,7 @@ import org.companero.studio.builder.rehearse.Documents;
 import org.companero.studio.server.ProgramGateway;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.Navigator;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.Tasks;
@@ -19,4 +20,5 @@ public record BuilderTools(
         Messages messages,
         SettingsStore settings,
         StudioPaths paths,
-        Navigator navigator) {}
+        Navigator navigator,
+        Access access) {}

@@ -68,6 +68,8 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
         canvas = new FlowCanvas(open, words, tasks);
         CanvasStage stage = new CanvasStage(canvas);
         palette = new Palette(canvas, words, ghosts);
+        palette.setVisible(!open.isLocked());
+        palette.setManaged(!open.isLocked());
         inspector = new Inspector(open, words, this::jump);
         side.getStyleClass().add("builder-side");
         side.getChildren().setAll(inspector);

@@ -63,7 +63,8 @@ final class ThreePanes extends Region {
         double width = getWidth();
         double height = getHeight();
         double room = Math.clamp((width - NARROW) / (ROOMY - NARROW), 0, 1);
-        double l = Math.round(Math.min(leftWidth, 200 + Math.max(0, leftWidth - 200) * room));
+        double l = left.isManaged() ? Math.round(Math.min(leftWidth, 200 + Math.max(0, leftWidth - 200) * room)) : 0;
+        leftHandle.setVisible(left.isManaged());
         double r = Math.round(Math.min(rightWidth, 304 + Math.max(0, rightWidth - 304) * room));
         left.resizeRelocate(0, 0, l, height);
         right.resizeRelocate(width - r, 0, r, height);

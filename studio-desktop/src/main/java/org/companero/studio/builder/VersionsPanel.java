@@ -84,6 +84,7 @@ final class VersionsPanel extends VBox {
         Label meta = Controls.clipped(when + " · " + version.author(), "builder-hint");
         Button restore = Controls.link(messages.text("builder.versions.restore"), () -> restore(version));
         restore.setId("restore-" + version.version());
+        restore.setVisible(!open.isLocked());
         HBox head = new HBox(number, Controls.spacer(), restore);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(2, head, meta);

@@ -14,10 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.api.DocumentResource;
+import org.companero.protocol.api.Permission;
 import org.companero.studio.knowledge.Item.Phase;
 import org.companero.studio.knowledge.Item.Status;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
+import org.companero.studio.shell.Access;
 import org.companero.studio.text.Ago;
 import org.companero.studio.text.Messages;
 import org.companero.studio.text.Sizes;
@@ -32,16 +34,18 @@ final class ItemRow extends HBox {
     private final KnowledgeViewModel model;
     private final Messages messages;
     private final Ago ago;
+    private final Access access;
     private final Label caption = Controls.clipped("", "co-muted", "co-caption");
     private final ProgressBar bar = new ProgressBar(0);
     private @Nullable Phase built;
 
-    ItemRow(Item item, KnowledgeViewModel model, Messages messages, Ago ago) {
+    ItemRow(Item item, KnowledgeViewModel model, Messages messages, Ago ago, Access access) {
         super(14);
         this.item = item;
         this.model = model;
         this.messages = messages;
         this.ago = ago;
+        this.access = access;
         getStyleClass().add("item-row");
         setAlignment(Pos.CENTER_LEFT);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -105,6 +109,8 @@ final class ItemRow extends HBox {
     private Node icon(Ikon icon, String key, Runnable act) {
         var button = Controls.icon(icon, messages.text(key, item.name()), act);
         button.setId(key.replace('.', '-'));
+        button.visibleProperty().bind(access.allows(Permission.KNOWLEDGE_WRITE));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.FileChooser;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.studio.listing.LiveScreen;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.server.Gateways;
 import org.companero.studio.settings.SettingsStore;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Navigator;
 import org.companero.studio.text.Messages;
@@ -36,8 +38,9 @@ public final class KnowledgeScreen extends LiveScreen {
             Tasks tasks,
             InstantSource clock,
             SettingsStore settings,
-            Navigator navigator) {
-        this(gateways, uploads, messages, tasks, tasks.scope(), clock, settings, navigator);
+            Navigator navigator,
+            Access access) {
+        this(gateways, uploads, messages, tasks, tasks.scope(), clock, settings, navigator, access);
     }
 
     private KnowledgeScreen(
@@ -48,15 +51,18 @@ public final class KnowledgeScreen extends LiveScreen {
             TaskScope scope,
             InstantSource clock,
             SettingsStore settings,
-            Navigator navigator) {
+            Navigator navigator,
+            Access access) {
         super(Destination.KNOWLEDGE, messages, scope, gateways.live());
         this.messages = messages;
         this.model = new KnowledgeViewModel(gateways.knowledge(), uploads, messages, scope, tasks, navigator);
         var ask = new AskViewModel(gateways.knowledge(), messages, scope);
-        this.view = new KnowledgeView(model, ask, messages, clock, settings, this::pick);
+        this.view = new KnowledgeView(model, ask, messages, clock, settings, this::pick, access);
         this.add = Controls.primary(messages.text("knowledge.add"), view::addFiles);
         add.setId("knowledge-add");
         add.setGraphic(Icons.of(Feather.UPLOAD));
+        add.visibleProperty().bind(access.allows(Permission.KNOWLEDGE_WRITE));
+        add.managedProperty().bind(add.visibleProperty());
     }
 
     @Override

@@ -18,12 +18,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.api.Permission;
 import org.companero.studio.listing.ListingView;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.look.Placeholder;
 import org.companero.studio.look.Tone;
 import org.companero.studio.settings.SettingsStore;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.SidePane;
 import org.companero.studio.text.Ago;
 import org.companero.studio.text.Messages;
@@ -39,6 +41,7 @@ final class KnowledgeView extends StackPane implements ListingView.Parts {
     private final Messages messages;
     private final Ago ago;
     private final FilePicker picker;
+    private final Access access;
     private final Map<Item, ItemRow> rows = new WeakHashMap<>();
     private final Node dropHint;
 
@@ -48,11 +51,13 @@ final class KnowledgeView extends StackPane implements ListingView.Parts {
             Messages messages,
             InstantSource clock,
             SettingsStore settings,
-            FilePicker picker) {
+            FilePicker picker,
+            Access access) {
         this.model = model;
         this.messages = messages;
         this.ago = new Ago(messages, clock, ZoneId.systemDefault());
         this.picker = picker;
+        this.access = access;
         getStyleClass().addAll("knowledge", "co-canvas");
         getStylesheets()
                 .add(Objects.requireNonNull(
@@ -77,7 +82,7 @@ final class KnowledgeView extends StackPane implements ListingView.Parts {
     }
 
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() && access.may(Permission.KNOWLEDGE_WRITE)) {
             event.acceptTransferModes(TransferMode.COPY);
             dropHint.setVisible(true);
         }
@@ -98,6 +103,13 @@ final class KnowledgeView extends StackPane implements ListingView.Parts {
 
     @Override
     public Node empty() {
+        if (!access.may(Permission.KNOWLEDGE_WRITE)) {
+            return new Placeholder(
+                    Feather.FILE_TEXT,
+                    Tone.ACCENT,
+                    messages.text("knowledge.nothing.title"),
+                    messages.text("knowledge.nothing.text"));
+        }
         var content = new Placeholder(
                 Feather.UPLOAD_CLOUD,
                 Tone.ACCENT,
@@ -134,7 +146,7 @@ final class KnowledgeView extends StackPane implements ListingView.Parts {
     /// Rows are kept, so that nothing that is pressed or read is replaced while another one moves.
     private void fill(VBox lines) {
         List<ItemRow> now = model.list().shown().stream()
-                .map(item -> rows.computeIfAbsent(item, fresh -> new ItemRow(fresh, model, messages, ago)))
+                .map(item -> rows.computeIfAbsent(item, fresh -> new ItemRow(fresh, model, messages, ago, access)))
                 .toList();
         if (!lines.getChildren().equals(now)) {
             lines.getChildren().setAll(now);

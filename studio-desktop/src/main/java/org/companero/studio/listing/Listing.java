@@ -30,6 +30,7 @@ public final class Listing<T> implements Loaded {
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final ObservableList<T> shown = FXCollections.observableArrayList();
     private final ObservableList<T> shownView = FXCollections.unmodifiableObservableList(shown);
+    private boolean narrowed;
 
     /// @param words what the query is looked for in
     public Listing(Messages messages, Tasks tasks, Function<? super T, String> words) {
@@ -62,6 +63,11 @@ public final class Listing<T> implements Loaded {
     /// The entries that fit the query, in the order they were given.
     public ObservableList<T> shown() {
         return shownView;
+    }
+
+    /// Whether the server was asked for a part only: that nothing fits is then not the same as that there is nothing.
+    public void narrowed(boolean now) {
+        narrowed = now;
     }
 
     /// Every entry, whatever the query.
@@ -111,7 +117,8 @@ public final class Listing<T> implements Loaded {
             shown.setAll(fitting);
         }
         if (state.get().settled()) {
-            state.set(all.isEmpty() ? State.EMPTY : shown.isEmpty() ? State.FILTERED_TO_NOTHING : State.FULL);
+            boolean none = all.isEmpty() && !narrowed;
+            state.set(none ? State.EMPTY : shown.isEmpty() ? State.FILTERED_TO_NOTHING : State.FULL);
         }
     }
 

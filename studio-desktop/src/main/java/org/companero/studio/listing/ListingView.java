@@ -30,6 +30,9 @@ public final class ListingView extends VBox {
         /// What it is for, and the first act.
         Node empty();
 
+        /// Takes away the filters that the query is not.
+        default void widen() {}
+
         /// Grey bars where the entries will be.
         default Node skeleton() {
             return Skeletons.rows(4, false);
@@ -69,13 +72,18 @@ public final class ListingView extends VBox {
     }
 
     private Node none() {
+        String query = listing.query().get().strip();
         return new Placeholder(
                 Feather.SEARCH,
                 Tone.ACCENT,
                 messages.text(words + "none.title"),
-                messages.text("listing.none", listing.query().get().strip()),
-                Controls.quiet(
-                        messages.text(words + "none.act"), () -> listing.query().set("")));
+                query.isEmpty() ? messages.text("listing.none.filters") : messages.text("listing.none", query),
+                Controls.quiet(messages.text(words + "none.act"), this::widen));
+    }
+
+    private void widen() {
+        listing.query().set("");
+        parts.widen();
     }
 
     private Node stale() {

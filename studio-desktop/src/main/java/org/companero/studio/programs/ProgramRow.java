@@ -18,11 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.FlowIcon;
 import org.companero.studio.look.Icons;
 import org.companero.studio.look.Tone;
+import org.companero.studio.shell.Access;
 import org.companero.studio.text.Ago;
 import org.companero.studio.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,13 @@ final class ProgramRow extends ListCell<ProgramSummary> {
     private final ProgramsViewModel model;
     private final Messages messages;
     private final Ago ago;
+    private final Access access;
 
-    ProgramRow(ProgramsViewModel model, Messages messages, Ago ago) {
+    ProgramRow(ProgramsViewModel model, Messages messages, Ago ago, Access access) {
         this.model = model;
         this.messages = messages;
         this.ago = ago;
+        this.access = access;
         getStyleClass().add("program-row");
         setPrefWidth(0);
         setOnMouseClicked(event -> {
@@ -112,7 +116,10 @@ final class ProgramRow extends ListCell<ProgramSummary> {
         var delete = item("programs.delete", Feather.TRASH_2, () -> model.delete(program));
         delete.setId("program-delete");
         delete.getStyleClass().add("co-danger");
-        var menu = new ContextMenu(open, rename, copy, new SeparatorMenuItem(), delete);
+        var menu = new ContextMenu(open);
+        if (access.may(Permission.PROGRAMS_WRITE)) {
+            menu.getItems().addAll(rename, copy, new SeparatorMenuItem(), delete);
+        }
         setContextMenu(menu);
         Button more = Controls.icon(Feather.MORE_HORIZONTAL, messages.text("programs.more", program.name()), () -> {});
         more.getStyleClass().add("program-more");

@@ -5,11 +5,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.studio.listing.LiveScreen;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.server.Gateways;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Navigator;
 import org.companero.studio.text.Messages;
@@ -31,8 +33,9 @@ public final class ProgramsScreen extends LiveScreen {
             Tasks tasks,
             InstantSource clock,
             Navigator navigator,
+            Access access,
             Consumer<UUID> open) {
-        this(gateways, messages, tasks.scope(), clock, navigator, open);
+        this(gateways, messages, tasks.scope(), clock, navigator, access, open);
     }
 
     private ProgramsScreen(
@@ -41,13 +44,16 @@ public final class ProgramsScreen extends LiveScreen {
             TaskScope scope,
             InstantSource clock,
             Navigator navigator,
+            Access access,
             Consumer<UUID> open) {
         super(Destination.PROGRAMS, messages, scope, gateways.live());
         this.model = new ProgramsViewModel(gateways.programs(), messages, scope, navigator, open);
-        this.view = new ProgramsView(model, messages, clock);
+        this.view = new ProgramsView(model, messages, clock, access);
         this.create = Controls.primary(messages.text("programs.new"), view::askForNew);
         create.setId("programs-new");
         create.setGraphic(Icons.of(Feather.PLUS));
+        create.visibleProperty().bind(access.allows(Permission.PROGRAMS_WRITE));
+        create.managedProperty().bind(create.visibleProperty());
     }
 
     @Override

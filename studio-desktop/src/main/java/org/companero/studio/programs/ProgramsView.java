@@ -13,12 +13,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.studio.listing.ListingView;
 import org.companero.studio.listing.Skeletons;
 import org.companero.studio.look.Controls;
+import org.companero.studio.look.Placeholder;
+import org.companero.studio.look.Tone;
+import org.companero.studio.shell.Access;
 import org.companero.studio.text.Ago;
 import org.companero.studio.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The list of programs, and over it the sheet that begins a new one.
 final class ProgramsView extends StackPane implements ListingView.Parts {
@@ -29,10 +34,12 @@ final class ProgramsView extends StackPane implements ListingView.Parts {
     private final ProgramsViewModel model;
     private final Messages messages;
     private final Ago ago;
+    private final Access access;
 
-    ProgramsView(ProgramsViewModel model, Messages messages, InstantSource clock) {
+    ProgramsView(ProgramsViewModel model, Messages messages, InstantSource clock, Access access) {
         this.model = model;
         this.messages = messages;
+        this.access = access;
         this.ago = new Ago(messages, clock, ZoneId.systemDefault());
         getStyleClass().addAll("programs", "co-canvas");
         getStylesheets()
@@ -48,9 +55,7 @@ final class ProgramsView extends StackPane implements ListingView.Parts {
     /// Opens the sheet that begins a new program.
     void askForNew() {
         if (lookup("#new-program") == null) {
-            getChildren()
-                    .add(new NewProgramSheet(
-                            messages, model::create, sheet -> getChildren().remove(sheet)));
+            NewProgramSheet.open(this, messages, model::create);
         }
     }
 
@@ -61,6 +66,13 @@ final class ProgramsView extends StackPane implements ListingView.Parts {
 
     @Override
     public Node empty() {
+        if (!access.may(Permission.PROGRAMS_WRITE)) {
+            return new Placeholder(
+                    Feather.GIT_MERGE,
+                    Tone.ACCENT,
+                    messages.text("programs.nothing.title"),
+                    messages.text("programs.nothing.text"));
+        }
         Label title = Controls.label(messages.text("programs.empty.title"), "co-headline");
         Label text = Controls.wrapped(messages.text("programs.empty.text"), "co-muted", "programs-lead");
         var cards = new StarterCards(messages, starter -> model.create(starter, ""));
@@ -79,7 +91,7 @@ final class ProgramsView extends StackPane implements ListingView.Parts {
         list.setId("programs-list");
         list.getStyleClass().addAll("co-card", "programs-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(any -> new ProgramRow(model, messages, ago));
+        list.setCellFactory(any -> new ProgramRow(model, messages, ago, access));
         list.setAccessibleText(messages.text("shell.programs"));
         list.prefHeightProperty()
                 .bind(Bindings.size(model.list().shown()).multiply(ROW_HEIGHT).add(2));

@@ -5,6 +5,18 @@ public interface Gateways {
 
     AccountGateway accounts();
 
+    OwnAccountGateway ownAccount();
+
+    TeamGateway team();
+
+    KeyGateway keys();
+
+    UsageGateway usage();
+
+    AuditGateway audit();
+
+    PrivacyGateway privacy();
+
     ProgramGateway programs();
 
     KnowledgeGateway knowledge();

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.api.MalformedPayload;
@@ -61,6 +65,28 @@ final class Http implements AutoCloseable {
     }
 
     private static ProblemResponse problem(HttpResponse<?> response, String body) {
+        ProblemResponse problem = said(response, body);
+        OptionalLong wait = response.headers().firstValueAsLong("Retry-After");
+        return wait.isEmpty() ? problem : withWait(problem, wait.getAsLong());
+    }
+
+    /// How long to wait is said in a header; it becomes one of the details.
+    private static ProblemResponse withWait(ProblemResponse problem, long seconds) {
+        Map<String, Object> details = new HashMap<>(Objects.requireNonNullElse(problem.details(), Map.of()));
+        details.put(ServerProblem.RETRY_AFTER, seconds);
+        return new ProblemResponse(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.instance(),
+                problem.code(),
+                problem.timestamp(),
+                problem.requestId(),
+                details);
+    }
+
+    private static ProblemResponse said(HttpResponse<?> response, String body) {
         boolean said = response.headers().firstValue("Content-Type").orElse("").contains("json");
         if (said && !body.isBlank()) {
             try {

@@ -5,8 +5,10 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import org.companero.protocol.api.LoginRequest;
+import org.companero.protocol.api.PasswordForgotten;
 import org.companero.protocol.api.RefreshRequest;
 import org.companero.protocol.api.RegisterRequest;
+import org.jspecify.annotations.Nullable;
 
 /// [AccountGateway] over HTTP.
 final class HttpAccounts implements AccountGateway {
@@ -30,13 +32,18 @@ final class HttpAccounts implements AccountGateway {
     }
 
     @Override
-    public void signIn(String email, String password) {
-        client.session().begin(email, client.open("/api/v1/auth/login", new LoginRequest(email, password)));
+    public void signIn(String email, String password, @Nullable String code) {
+        client.session().begin(email, client.open("/api/v1/auth/login", new LoginRequest(email, password, code)));
     }
 
     @Override
     public void register(String email, String password, String name) {
         client.session().begin(email, client.open("/api/v1/auth/register", new RegisterRequest(email, password, name)));
+    }
+
+    @Override
+    public void forgotPassword(String email) {
+        client.tell("/api/v1/auth/password/forgotten", new PasswordForgotten(email));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.companero.studio.server;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.companero.protocol.api.UsageResource;
 
 /// The gateways over HTTP and WebSocket, which share one client and one sign-in.
 public final class Server implements Gateways, AutoCloseable {
@@ -11,6 +12,12 @@ public final class Server implements Gateways, AutoCloseable {
 
     private final ServerClient client;
     private final AccountGateway accounts;
+    private final OwnAccountGateway ownAccount;
+    private final TeamGateway team;
+    private final KeyGateway keys;
+    private final UsageGateway usage;
+    private final AuditGateway audit;
+    private final PrivacyGateway privacy;
     private final ProgramGateway programs;
     private final KnowledgeGateway knowledge;
     private final ConversationGateway conversations;
@@ -19,6 +26,13 @@ public final class Server implements Gateways, AutoCloseable {
     public Server(URI address, TokenStore tokens, InstantSource clock) {
         this.client = new ServerClient(address, tokens, clock);
         this.accounts = new HttpAccounts(client);
+        this.ownAccount = new HttpOwnAccount(client);
+        this.team = new HttpTeam(client);
+        this.keys = new HttpKeys(client);
+        this.usage =
+                () -> client.get("/api/v1/creators/usage", UsageResource.class).quotas();
+        this.audit = new HttpAudit(client);
+        this.privacy = new HttpPrivacy(client);
         this.programs = new HttpPrograms(client);
         this.knowledge = new HttpKnowledge(client);
         this.conversations = new HttpConversations(client);
@@ -28,6 +42,36 @@ public final class Server implements Gateways, AutoCloseable {
     @Override
     public AccountGateway accounts() {
         return accounts;
+    }
+
+    @Override
+    public OwnAccountGateway ownAccount() {
+        return ownAccount;
+    }
+
+    @Override
+    public TeamGateway team() {
+        return team;
+    }
+
+    @Override
+    public KeyGateway keys() {
+        return keys;
+    }
+
+    @Override
+    public UsageGateway usage() {
+        return usage;
+    }
+
+    @Override
+    public AuditGateway audit() {
+        return audit;
+    }
+
+    @Override
+    public PrivacyGateway privacy() {
+        return privacy;
     }
 
     @Override

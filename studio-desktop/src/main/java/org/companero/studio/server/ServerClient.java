@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.companero.protocol.api.ApiJson;
@@ -21,6 +22,13 @@ import tools.jackson.core.type.TypeReference;
 public final class ServerClient implements AutoCloseable {
 
     static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /// What the studio is called in the list of the account's sign-ins.
+    static final String DEVICE = "Companero-Studio (" + System.getProperty("os.name") + ")";
+
+    /// What else than the access token a server may find wanting with 401: sending it again would use up an attempt.
+    private static final Set<String> OTHER_PROOFS =
+            Set.of("BAD_CREDENTIALS", "SECOND_FACTOR_NEEDED", "SECOND_FACTOR_WRONG", "PASSWORD_WRONG");
 
     private final Http http = new Http();
     private final Session session;
@@ -46,7 +54,12 @@ public final class ServerClient implements AutoCloseable {
     }
 
     public <T> T post(String path, Object payload, Class<T> type) {
-        return ApiJson.read(send("POST", path, ApiJson.write(payload)), type);
+        return change("POST", path, payload, type);
+    }
+
+    /// @param method such as `PUT` or `PATCH`
+    <T> T change(String method, String path, Object payload, Class<T> type) {
+        return ApiJson.read(send(method, path, ApiJson.write(payload)), type);
     }
 
     public void delete(String path) {
@@ -74,6 +87,11 @@ public final class ServerClient implements AutoCloseable {
                 path, request -> request.timeout(timeout).headers(headers).POST(publisher), body);
     }
 
+    /// Fetches something large.
+    <T> T fetch(String path, Duration timeout, Http.Body<T> body) {
+        return signedIn(path, request -> request.timeout(timeout).GET(), body);
+    }
+
     /// Sends a request of someone who is not signed in yet, and reads the tokens that answer it.
     TokenResponse open(String path, Object payload) {
         return ApiJson.read(tell(path, payload), TokenResponse.class);
@@ -84,6 +102,7 @@ public final class ServerClient implements AutoCloseable {
         var request = HttpRequest.newBuilder(session.address().resolve(path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
+                .header("User-Agent", DEVICE)
                 .header("X-Request-ID", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(ApiJson.write(payload)))
                 .build();
@@ -100,7 +119,7 @@ public final class ServerClient implements AutoCloseable {
         try {
             return http.send(request(path, token, prepare), body);
         } catch (ServerProblem problem) {
-            if (problem.status() != 401) {
+            if (problem.status() != 401 || OTHER_PROOFS.contains(problem.code())) {
                 throw problem;
             }
             return http.send(request(path, session.accessToken(token), prepare), body);
@@ -110,6 +129,7 @@ public final class ServerClient implements AutoCloseable {
     private HttpRequest request(String path, String token, Function<HttpRequest.Builder, HttpRequest.Builder> prepare) {
         var request = HttpRequest.newBuilder(session.address().resolve(path))
                 .header("Authorization", "Bearer " + token)
+                .header("User-Agent", DEVICE)
                 .header("X-Request-ID", UUID.randomUUID().toString());
         return prepare.apply(request).build();
     }

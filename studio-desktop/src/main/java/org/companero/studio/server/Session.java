@@ -88,6 +88,7 @@ final class Session {
         var request = HttpRequest.newBuilder(address.resolve("/api/v1/auth/refresh"))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")
+                .header("User-Agent", ServerClient.DEVICE)
                 .POST(HttpRequest.BodyPublishers.ofString(ApiJson.write(new RefreshRequest(remembered.refreshToken()))))
                 .build();
         try {

@@ -13,4 +13,7 @@ public interface AccountActions {
     void useLanguage(Locale language);
 
     void signOut();
+
+    /// The account is signed in for another creator now: everything on stage is somebody else's.
+    void workspaceChanged();
 }

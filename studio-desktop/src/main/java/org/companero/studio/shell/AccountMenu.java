@@ -1,6 +1,7 @@
 package org.companero.studio.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -16,7 +17,7 @@ final class AccountMenu {
 
     private AccountMenu() {}
 
-    static ContextMenu of(Messages messages, String email, AccountActions actions) {
+    static ContextMenu of(Messages messages, String email, AccountActions actions, Consumer<Destination> go) {
         var who = item(messages.text("shell.account.signed-in-as", email), Feather.USER, () -> {});
         who.setDisable(true);
         Theme other = actions.theme().other();
@@ -27,7 +28,10 @@ final class AccountMenu {
         theme.setId("account-theme");
         var signOut = item(messages.text("shell.sign-out"), Feather.LOG_OUT, actions::signOut);
         signOut.setId("account-sign-out");
-        var menu = new ContextMenu(who, new SeparatorMenuItem(), theme);
+        var settings =
+                item(messages.text("shell.account.settings"), Feather.SETTINGS, () -> go.accept(Destination.SETTINGS));
+        settings.setId("account-settings");
+        var menu = new ContextMenu(who, new SeparatorMenuItem(), settings, theme);
         for (Locale language : Messages.LANGUAGES) {
             if (!language.equals(messages.locale())) {
                 var choose = item(

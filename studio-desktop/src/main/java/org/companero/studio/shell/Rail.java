@@ -3,7 +3,9 @@ package org.companero.studio.shell;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
@@ -23,42 +25,53 @@ final class Rail extends VBox {
 
     private final Map<Destination, Button> entries = new EnumMap<>(Destination.class);
 
-    Rail(Messages messages, String email, AccountActions actions, Consumer<Destination> go) {
+    Rail(Messages messages, Access access, String email, AccountActions actions, Consumer<Destination> go) {
         getStyleClass().add("rail");
         Label logo = Controls.label("C", "rail-logo");
         logo.setAccessibleText(messages.text("shell.name"));
         VBox.setMargin(logo, new Insets(0, 0, 16, 0));
         getChildren().add(logo);
         for (Destination destination : Destination.values()) {
-            getChildren().add(entry(messages, destination, go));
+            entries.put(destination, entry(messages, access, destination, go));
         }
+        entries.forEach((destination, entry) -> {
+            if (destination != Destination.SETTINGS) {
+                getChildren().add(entry);
+            }
+        });
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(gap, account(messages, email, actions));
+        getChildren()
+                .addAll(
+                        gap,
+                        Objects.requireNonNull(entries.get(Destination.SETTINGS)),
+                        account(messages, email, actions, go));
     }
 
     void light(Destination destination) {
         entries.forEach((entry, button) -> button.pseudoClassStateChanged(SELECTED, entry == destination));
     }
 
-    private Button entry(Messages messages, Destination destination, Consumer<Destination> go) {
+    private static Button entry(Messages messages, Access access, Destination destination, Consumer<Destination> go) {
         var button = new Button(messages.text(destination.key()), destination.icon());
         button.setId("rail-" + destination.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("rail-entry");
         button.setOnAction(event -> go.accept(destination));
-        entries.put(destination, button);
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> destination.isOpenTo(access), access.account()));
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
-    private static Button account(Messages messages, String email, AccountActions actions) {
+    private static Button account(Messages messages, String email, AccountActions actions, Consumer<Destination> go) {
         var button = new Button(initials(email));
         button.setId("rail-account");
         button.getStyleClass().add("rail-account");
         button.setAccessibleText(messages.text("shell.account"));
         button.setAccessibleRole(AccessibleRole.MENU_BUTTON);
         button.setTooltip(Controls.tooltip(messages.text("shell.account.signed-in-as", email)));
-        var menu = AccountMenu.of(messages, email, actions);
-        button.setOnAction(event -> menu.show(button, Side.RIGHT, 8, -96));
+        var menu = AccountMenu.of(messages, email, actions, go);
+        button.setOnAction(event -> menu.show(button, Side.RIGHT, 8, -132));
         return button;
     }
 

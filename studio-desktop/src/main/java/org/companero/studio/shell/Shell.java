@@ -17,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// The frame: rail at the left, top bar, one screen, and what is said at the bottom.
 public final class Shell extends StackPane implements Navigator {
 
-    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+    /// One for each destination, in their order; the last is the comma that other programs have for settings, too.
+    private static final List<KeyCode> KEYS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.COMMA);
 
     private final Screens screens;
+    private final Access access;
     private final Rail rail;
     private final TopBar topBar;
     private final Toasts toasts;
     private final BorderPane frame = new BorderPane();
     private @Nullable Screen current;
 
+    /// @param access what is not offered because the person may not do it
     /// @param email who is signed in
-    public Shell(Messages messages, Tasks tasks, Screens screens, String email, AccountActions actions) {
+    public Shell(Messages messages, Tasks tasks, Screens screens, Access access, String email, AccountActions actions) {
         this.screens = screens;
-        this.rail = new Rail(messages, email, actions, this::go);
+        this.access = access;
+        this.rail = new Rail(messages, access, email, actions, this::go);
         this.topBar = new TopBar(messages, this::go);
         this.toasts = new Toasts(messages, tasks);
         getStyleClass().add("shell");
@@ -86,8 +90,8 @@ public final class Shell extends StackPane implements Navigator {
 
     private void onKey(KeyEvent event) {
         for (Destination destination : Destination.values()) {
-            var keys = new KeyCodeCombination(DIGITS.get(destination.ordinal()), KeyCombination.SHORTCUT_DOWN);
-            if (keys.match(event)) {
+            var keys = new KeyCodeCombination(KEYS.get(destination.ordinal()), KeyCombination.SHORTCUT_DOWN);
+            if (keys.match(event) && destination.isOpenTo(access)) {
                 event.consume();
                 go(destination);
             }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.companero.studio.look.Controls;
+import org.companero.studio.look.PasswordBox;
 import org.companero.studio.look.Tone;
 import org.companero.studio.server.AccountGateway;
 import org.companero.studio.settings.SettingsStore;
@@ -44,7 +45,7 @@ public final class SignInView extends HBox {
             AccountGateway accounts, SettingsStore settings, Messages messages, Tasks tasks, Runnable onSignedIn) {
         this.model = new SignInViewModel(accounts, settings, messages, tasks, onSignedIn);
         this.messages = messages;
-        this.password = new PasswordBox(messages);
+        this.password = new PasswordBox(messages, "sign-in-password");
         getStyleClass().add("sign-in");
         getStylesheets()
                 .add(Objects.requireNonNull(SignInView.class.getResource("/org/companero/studio/signin/signin.css"))
@@ -74,9 +75,9 @@ public final class SignInView extends HBox {
     private Node form() {
         var logo = Controls.label("C", "sign-in-logo");
         Label headline = Controls.wrapped("", "co-headline");
-        headline.textProperty().bind(byMode("signin.title", "signin.register.title"));
+        headline.textProperty().bind(byMode("signin.title", "signin.code.title", "signin.register.title"));
         Label lead = Controls.wrapped("", "co-muted");
-        lead.textProperty().bind(byMode("signin.lead", "signin.register.lead"));
+        lead.textProperty().bind(byMode("signin.lead", "signin.code.lead", "signin.register.lead"));
         lead.setLineSpacing(3);
 
         var form = new VBox(14);
@@ -85,7 +86,18 @@ public final class SignInView extends HBox {
         VBox.setMargin(headline, new Insets(18, 0, -6, 0));
         VBox.setMargin(lead, new Insets(0, 0, 14, 0));
         form.getChildren()
-                .addAll(logo, headline, lead, problem(), name(), emailField(), passwordField(), submit(), other());
+                .addAll(
+                        logo,
+                        headline,
+                        lead,
+                        problem(),
+                        notice(),
+                        name(),
+                        emailField(),
+                        passwordField(),
+                        codeField(),
+                        submit(),
+                        other());
         var server = new ServerLine(model.server, messages);
         show(server.problem(), Field.SERVER);
         VBox.setMargin(server, new Insets(14, 0, 0, 0));
@@ -122,16 +134,53 @@ public final class SignInView extends HBox {
         email.setId("sign-in-email");
         email.textProperty().bindBidirectional(model.email);
         email.setOnAction(event -> model.submit());
-        return field("signin.email", email, email, Field.EMAIL);
+        var box = field("signin.email", email, email, Field.EMAIL);
+        visible(box, model.mode().isNotEqualTo(Mode.CODE));
+        return box;
     }
 
     private Node passwordField() {
         password.textProperty().bindBidirectional(model.password);
         password.setOnAction(event -> model.submit());
-        return field("signin.password", password, password, Field.PASSWORD);
+        var box = field("signin.password", password, password, Field.PASSWORD);
+        visible(box, model.mode().isNotEqualTo(Mode.CODE));
+        var forgot = new Hyperlink(messages.text("signin.forgot"));
+        forgot.setId("sign-in-forgot");
+        forgot.getStyleClass().add("co-caption");
+        forgot.setOnAction(event -> model.forgotPassword());
+        visible(forgot, model.mode().isEqualTo(Mode.SIGN_IN));
+        box.getChildren().add(forgot);
+        return box;
     }
 
-    private Node field(String key, Node input, Node marked, Field field) {
+    private Node codeField() {
+        var code = new TextField();
+        code.setId("sign-in-code");
+        code.getStyleClass().add("code-field");
+        code.setPromptText("123456");
+        code.textProperty().bindBidirectional(model.code);
+        code.setOnAction(event -> model.submit());
+        var box = field("signin.code", code, code, Field.CODE);
+        visible(box, model.mode().isEqualTo(Mode.CODE));
+        model.mode().addListener((was, before, now) -> {
+            if (now == Mode.CODE) {
+                code.requestFocus();
+            }
+        });
+        return box;
+    }
+
+    /// What was done, such as a message that is on its way.
+    private Node notice() {
+        Label words = Controls.wrapped("", "sign-in-notice");
+        words.setId("sign-in-notice");
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.textProperty().bind(model.notice());
+        visible(words, model.notice().isNotEmpty());
+        return words;
+    }
+
+    private VBox field(String key, Node input, Node marked, Field field) {
         Label caption = Controls.label(messages.text(key), "co-field-name");
         caption.setLabelFor(input);
         input.setAccessibleText(messages.text(key));
@@ -153,9 +202,9 @@ public final class SignInView extends HBox {
                         () -> model.state().get() == State.WORKING
                                 ? messages.text("signin.working")
                                 : messages.text(
-                                        model.mode().get() == Mode.SIGN_IN
-                                                ? "signin.submit"
-                                                : "signin.register.submit"),
+                                        model.mode().get() == Mode.REGISTER
+                                                ? "signin.register.submit"
+                                                : "signin.submit"),
                         model.state(),
                         model.mode()));
         VBox.setMargin(submit, new Insets(6, 0, 0, 0));
@@ -164,10 +213,10 @@ public final class SignInView extends HBox {
 
     private Node other() {
         Label question = Controls.label("", "co-muted");
-        question.textProperty().bind(byMode("signin.new-here", "signin.have-account"));
+        question.textProperty().bind(byMode("signin.new-here", "signin.code.lost", "signin.have-account"));
         var other = new Hyperlink();
         other.setId("sign-in-switch");
-        other.textProperty().bind(byMode("signin.register.submit", "signin.submit"));
+        other.textProperty().bind(byMode("signin.register.submit", "signin.code.back", "signin.submit"));
         other.getStyleClass().add("co-medium");
         other.setOnAction(event -> model.switchMode());
         var row = new HBox(6, question, other);
@@ -175,9 +224,15 @@ public final class SignInView extends HBox {
         return row;
     }
 
-    private StringBinding byMode(String signIn, String register) {
+    private StringBinding byMode(String signIn, String code, String register) {
         return Bindings.createStringBinding(
-                () -> messages.text(model.mode().get() == Mode.SIGN_IN ? signIn : register), model.mode());
+                () -> messages.text(
+                        switch (model.mode().get()) {
+                            case SIGN_IN -> signIn;
+                            case CODE -> code;
+                            case REGISTER -> register;
+                        }),
+                model.mode());
     }
 
     private void show(Label wrong, Field field) {

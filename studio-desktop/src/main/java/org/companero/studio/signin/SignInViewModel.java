@@ -28,9 +28,11 @@ final class SignInViewModel {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    /// Which of the two the person is doing.
+    /// What the person is doing.
     enum Mode {
         SIGN_IN,
+        /// E-mail and password are right; the second factor's code is missing.
+        CODE,
         REGISTER
     }
 
@@ -48,7 +50,8 @@ final class SignInViewModel {
         SERVER,
         NAME,
         EMAIL,
-        PASSWORD
+        PASSWORD,
+        CODE
     }
 
     private final AccountGateway accounts;
@@ -61,10 +64,12 @@ final class SignInViewModel {
     final StringProperty name = new SimpleStringProperty("");
     final StringProperty email = new SimpleStringProperty();
     final StringProperty password = new SimpleStringProperty("");
+    final StringProperty code = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.SIGN_IN);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EDITING);
     private final ReadOnlyObjectWrapper<Field> wrongField = new ReadOnlyObjectWrapper<>(Field.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     SignInViewModel(
             AccountGateway accounts, SettingsStore settings, Messages messages, Tasks tasks, Runnable onSignedIn) {
@@ -96,10 +101,43 @@ final class SignInViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// What was done; empty when nothing was.
+    ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
     /// Changes between signing in and registering; what was typed stays.
     void switchMode() {
         mode.set(mode.get() == Mode.SIGN_IN ? Mode.REGISTER : Mode.SIGN_IN);
+        code.set("");
         clearProblem();
+    }
+
+    /// Has a message sent with which the person sets a new password.
+    void forgotPassword() {
+        clearProblem();
+        Optional<URI> address = address();
+        if (address.isEmpty()) {
+            refuse(Field.SERVER, messages.text("signin.server.wrong"));
+            return;
+        }
+        String who = email.get().strip();
+        if (!EMAIL.matcher(who).matches()) {
+            refuse(Field.EMAIL, messages.text("signin.forgot.email"));
+            return;
+        }
+        state.set(State.WORKING);
+        accounts.moveTo(address.get());
+        tasks.run(
+                () -> {
+                    accounts.forgotPassword(who);
+                    return who;
+                },
+                sent -> {
+                    clearProblem();
+                    notice.set(messages.text("signin.forgot.sent", sent));
+                },
+                this::failed);
     }
 
     void submit() {
@@ -112,10 +150,11 @@ final class SignInViewModel {
         String who = email.get().strip();
         tasks.run(
                 () -> {
-                    if (mode.get() == Mode.SIGN_IN) {
-                        accounts.signIn(who, password.get());
-                    } else {
-                        accounts.register(who, password.get(), name.get().strip());
+                    switch (mode.get()) {
+                        case SIGN_IN -> accounts.signIn(who, password.get());
+                        case CODE -> accounts.signIn(who, password.get(), typedCode());
+                        case REGISTER ->
+                            accounts.register(who, password.get(), name.get().strip());
                     }
                     return address;
                 },
@@ -130,7 +169,18 @@ final class SignInViewModel {
         onSignedIn.run();
     }
 
+    private String typedCode() {
+        return code.get().replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
     private void failed(Exception failure) {
+        if (failure instanceof ServerProblem refusal
+                && refusal.code().equals("SECOND_FACTOR_NEEDED")
+                && mode.get() == Mode.SIGN_IN) {
+            clearProblem();
+            mode.set(Mode.CODE);
+            return;
+        }
         Field field = failure instanceof ServerProblem refusal ? fieldOf(refusal) : Field.NONE;
         String words = failure instanceof ServerUnreachable
                 ? messages.text("signin.unreachable", server.get())
@@ -142,7 +192,8 @@ final class SignInViewModel {
     private static Field fieldOf(ServerProblem refusal) {
         return switch (refusal.code()) {
             case "EMAIL_TAKEN" -> Field.EMAIL;
-            case "BAD_CREDENTIALS" -> Field.PASSWORD;
+            case "BAD_CREDENTIALS", "PASSWORD_TOO_WEAK" -> Field.PASSWORD;
+            case "SECOND_FACTOR_WRONG", "SECOND_FACTOR_NEEDED" -> Field.CODE;
             default ->
                 Stream.of(Field.NAME, Field.EMAIL, Field.PASSWORD)
                         .filter(field -> named(refusal, field.name().toLowerCase(Locale.ROOT)))
@@ -169,6 +220,9 @@ final class SignInViewModel {
         }
         if (password.get().isEmpty()) {
             return refuse(Field.PASSWORD, messages.text("signin.password.missing"));
+        }
+        if (mode.get() == Mode.CODE && code.get().isBlank()) {
+            return refuse(Field.CODE, messages.text("signin.code.missing"));
         }
         if (mode.get() == Mode.REGISTER && password.get().length() < SHORTEST_PASSWORD) {
             return refuse(Field.PASSWORD, messages.text("signin.password.short", SHORTEST_PASSWORD));
@@ -197,5 +251,6 @@ final class SignInViewModel {
         state.set(State.EDITING);
         wrongField.set(Field.NONE);
         problem.set("");
+        notice.set("");
     }
 }

@@ -63,6 +63,11 @@ public final class Ago {
         return days == 1 ? messages.text("ago.yesterday.brief") : date.format(then);
     }
 
+    /// The date alone, such as *3 Nov 2026*; also for what is to come.
+    public String date(Instant when) {
+        return date.format(when.atZone(zone));
+    }
+
     /// The time of day.
     public String time(Instant when) {
         return time.format(when.atZone(zone));

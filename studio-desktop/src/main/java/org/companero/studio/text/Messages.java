@@ -15,9 +15,11 @@ public final class Messages {
     /// The languages the studio speaks, English first.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
-    /// One bundle for the shell and its screens, one for the builder.
-    static final List<String> BUNDLES =
-            List.of("org.companero.studio.messages", "org.companero.studio.builder.messages");
+    /// One bundle for the shell and its screens, one for the builder, one for the settings.
+    static final List<String> BUNDLES = List.of(
+            "org.companero.studio.messages",
+            "org.companero.studio.builder.messages",
+            "org.companero.studio.admin.messages");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -20,6 +20,9 @@ public final class Sizes {
             return number.format(Math.round((double) bytes / KILO)) + " KB";
         }
         number.setMaximumFractionDigits(1);
-        return number.format((double) bytes / (KILO * KILO)) + " MB";
+        if (bytes < KILO * KILO * KILO) {
+            return number.format((double) bytes / (KILO * KILO)) + " MB";
+        }
+        return number.format((double) bytes / (KILO * KILO * KILO)) + " GB";
     }
 }

@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.companero.protocol.api.Choice;
+import org.companero.protocol.api.Role;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.studio.builder.canvas.FlowCanvas;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.server.OwnAccountDouble;
+import org.companero.studio.shell.Access;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.SameThreadTasks;
 
@@ -53,6 +56,7 @@ public final class BuilderPictures {
         pictures.put(
                 "builder-rehearse", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::rehearse));
         pictures.put("builder-publish", messages -> stage(SamplePrograms.sleep(), messages, BuilderView::publish));
+        pictures.put("builder-coach", BuilderPictures::coach);
         pictures.put("builder-conflict", messages -> conflict(messages));
         pictures.put(
                 "builder-far",
@@ -78,6 +82,25 @@ public final class BuilderPictures {
     private static BuilderStage stage(Program program, Messages messages, SameThreadTasks tasks) {
         try {
             return new BuilderStage(program, 12, messages.locale(), tasks, Files.createTempDirectory("builder"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// For who may look and not change.
+    private static Parent coach(Messages messages) {
+        var access = new Access();
+        access.know(new OwnAccountDouble().as(Role.COACH).account());
+        try {
+            var stage = new BuilderStage(
+                    SamplePrograms.sleep(),
+                    12,
+                    messages.locale(),
+                    new SameThreadTasks(),
+                    Files.createTempDirectory("builder"),
+                    access);
+            stage.view().open().select(SamplePrograms.id("choice_1"));
+            return stage.shell();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import org.companero.studio.look.Theme;
 import org.companero.studio.server.ProgramsDouble;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.AccountActions;
 import org.companero.studio.shell.Screen;
 import org.companero.studio.shell.Shell;
@@ -28,6 +29,7 @@ public final class BuilderStage {
     public static final UUID ID = UUID.fromString("5b1f0c52-8f0e-4c53-9a36-3c1b3f0f7a10");
 
     final ProgramsDouble programs = new ProgramsDouble();
+    final Access access;
     final StudioPaths paths;
     final Messages messages;
     final Shell shell;
@@ -38,6 +40,13 @@ public final class BuilderStage {
 
     /// @param published the version people run, or null
     public BuilderStage(Program program, Integer published, Locale language, Tasks tasks, Path home) {
+        this(program, published, language, tasks, home, new Access());
+    }
+
+    /// @param access what the person in front of it may do
+    public BuilderStage(
+            Program program, Integer published, Locale language, Tasks tasks, Path home, Access access) {
+        this.access = access;
         programs.put(
                 new ProgramSummary(
                         ID,
@@ -52,7 +61,8 @@ public final class BuilderStage {
                 program);
         paths = new StudioPaths(home);
         messages = Messages.in(language);
-        shell = new Shell(messages, tasks, (destination, navigator) -> nowhere(), "creator@example.org", new Nobody());
+        shell = new Shell(
+                messages, tasks, (destination, navigator) -> nowhere(), access, "creator@example.org", new Nobody());
         tools = new BuilderTools(
                 programs,
                 request -> answer(request.question()),
@@ -60,7 +70,8 @@ public final class BuilderStage {
                 messages,
                 new SettingsStore(paths),
                 paths,
-                shell);
+                shell,
+                access);
         screen = new BuilderScreen(ID, tools);
         shell.show(screen);
     }
@@ -129,5 +140,8 @@ public final class BuilderStage {
 
         @Override
         public void signOut() {}
+
+        @Override
+        public void workspaceChanged() {}
     }
 }

@@ -23,6 +23,7 @@ import org.companero.studio.server.GatewaysDouble;
 import org.companero.studio.server.KnowledgeDouble;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.ShellDouble;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.SameThreadTasks;
@@ -57,7 +58,8 @@ class KnowledgeScreenTest {
                     tasks,
                     () -> Instant.parse("2026-11-21T10:00:00Z"),
                     settings,
-                    navigator);
+                    navigator,
+                    new Access());
             return screen;
         });
         shell.open(stage);

@@ -35,6 +35,7 @@ class ThemeTest {
             check(colors, "-co-accent", surface);
         }
         check(colors, "-co-on-accent", "-co-accent-fill");
+        check(colors, "-co-on-accent", "-co-danger-fill");
         check(colors, "-co-on-tooltip", "-co-tooltip");
         check(colors, "-co-text", "-co-bubble");
         for (String meaning : List.of("danger", "warning", "success")) {

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.companero.protocol.frame.LiveEvent;
 import org.companero.protocol.program.Program;
 import org.companero.studio.server.GatewaysDouble;
+import org.companero.studio.shell.Access;
 import org.companero.studio.shell.ShellDouble;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.SameThreadTasks;
@@ -40,6 +41,7 @@ class ProgramsScreenTest {
                     tasks,
                     () -> Instant.parse("2026-11-21T10:00:00Z"),
                     navigator,
+                    new Access(),
                     opened::add);
             return screen;
         });

@@ -16,6 +16,8 @@ public final class AccountsDouble implements AccountGateway {
     private @Nullable ServerProblem refusal;
     private @Nullable URI address;
     private Runnable onEnd = () -> {};
+    private @Nullable String wantedCode;
+    private @Nullable String forgotten;
 
     public AccountsDouble with(String email, String password) {
         passwords.put(email, password);
@@ -25,6 +27,16 @@ public final class AccountsDouble implements AccountGateway {
     public AccountsDouble signedInAs(String email) {
         signedIn = email;
         return this;
+    }
+
+    /// From now on signing in takes this code, too.
+    public void askFor(String code) {
+        wantedCode = code;
+    }
+
+    /// The address that a new password was last asked for.
+    public Optional<String> forgotten() {
+        return Optional.ofNullable(forgotten);
     }
 
     public void reachable(boolean now) {
@@ -52,10 +64,16 @@ public final class AccountsDouble implements AccountGateway {
     }
 
     @Override
-    public void signIn(String email, String password) {
+    public void signIn(String email, String password, @Nullable String code) {
         answer();
         if (!password.equals(passwords.get(email))) {
             throw problem(401, "BAD_CREDENTIALS", "E-mail or password is wrong.");
+        }
+        if (wantedCode != null && code == null) {
+            throw problem(401, "SECOND_FACTOR_NEEDED", "Enter the code of your authenticator.");
+        }
+        if (wantedCode != null && !wantedCode.equals(code)) {
+            throw problem(401, "SECOND_FACTOR_WRONG", "That code is not right.");
         }
         signedIn = email;
     }
@@ -68,6 +86,12 @@ public final class AccountsDouble implements AccountGateway {
         }
         passwords.put(email, password);
         signedIn = email;
+    }
+
+    @Override
+    public void forgotPassword(String email) {
+        answer();
+        forgotten = email;
     }
 
     @Override

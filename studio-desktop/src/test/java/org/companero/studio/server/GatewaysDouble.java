@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class GatewaysDouble implements Gateways {
 
     private final AccountsDouble accounts = new AccountsDouble().with("demo@companero.local", "companero-demo");
+    private final OwnAccountDouble ownAccount = new OwnAccountDouble();
+    private final TeamDouble team = new TeamDouble();
+    private final KeysDouble keys = new KeysDouble();
+    private final UsageDouble usage = new UsageDouble();
+    private final AuditDouble audit = new AuditDouble();
+    private final PrivacyDouble privacy = new PrivacyDouble();
     private final ProgramsDouble programs = new ProgramsDouble();
     private final KnowledgeDouble knowledge = new KnowledgeDouble();
     private final ConversationsDouble conversations = new ConversationsDouble();
@@ -13,6 +19,12 @@ public final class GatewaysDouble implements Gateways {
 
     /// From now on every call but the sign-in's throws this; null lets them work again.
     public void failWith(@Nullable RuntimeException failure) {
+        ownAccount.failWith(failure);
+        team.failWith(failure);
+        keys.failWith(failure);
+        usage.failWith(failure);
+        audit.failWith(failure);
+        privacy.failWith(failure);
         programs.failWith(failure);
         knowledge.failWith(failure);
         conversations.failWith(failure);
@@ -22,6 +34,36 @@ public final class GatewaysDouble implements Gateways {
     @Override
     public AccountsDouble accounts() {
         return accounts;
+    }
+
+    @Override
+    public OwnAccountDouble ownAccount() {
+        return ownAccount;
+    }
+
+    @Override
+    public TeamDouble team() {
+        return team;
+    }
+
+    @Override
+    public KeysDouble keys() {
+        return keys;
+    }
+
+    @Override
+    public UsageDouble usage() {
+        return usage;
+    }
+
+    @Override
+    public AuditDouble audit() {
+        return audit;
+    }
+
+    @Override
+    public PrivacyDouble privacy() {
+        return privacy;
     }
 
     @Override

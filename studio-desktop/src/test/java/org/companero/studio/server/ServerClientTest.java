@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.program.Program;
 import org.companero.studio.server.ProgramGateway.SaveResult;
@@ -173,6 +174,76 @@ class ServerClientTest {
         server.accounts().moveTo(URI.create("http://127.0.0.1:1"));
 
         assertThatThrownBy(() -> server.accounts().signIn("a@b.c", "x")).isInstanceOf(ServerUnreachable.class);
+    }
+
+    @Test
+    void a_code_that_is_wrong_is_sent_once() {
+        SERVER.stubFor(post("/api/v1/auth/account/second-factor/confirm")
+                .willReturn(problem(401, "SECOND_FACTOR_WRONG", "That code is not right.")));
+        server.accounts().signIn("coach@example.org", "secret");
+
+        assertThatThrownBy(() -> server.ownAccount().confirmSecondFactor("000000"))
+                .isInstanceOfSatisfying(
+                        ServerProblem.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("SECOND_FACTOR_WRONG"));
+
+        SERVER.verify(1, postRequestedFor(urlEqualTo("/api/v1/auth/account/second-factor/confirm")));
+    }
+
+    @Test
+    void going_on_for_another_creator_uses_its_token_from_then_on() {
+        SERVER.stubFor(post("/api/v1/auth/switch")
+                .withRequestBody(equalToJson("{\"creatorId\":\"" + ID + "\"}"))
+                .willReturn(okJson(tokens("access-other", "refresh-other"))));
+        SERVER.stubFor(get(PROGRAMS)
+                .withHeader("Authorization", equalTo("Bearer access-other"))
+                .willReturn(okJson(summaries())));
+        server.accounts().signIn("coach@example.org", "secret");
+
+        server.ownAccount().switchTo(ID);
+
+        assertThat(server.programs().list()).hasSize(1);
+    }
+
+    @Test
+    void the_audit_log_is_asked_with_its_filters_as_the_server_spells_them() {
+        SERVER.stubFor(get(urlPathEqualTo("/api/v1/auth/audit")).willReturn(okJson("{\"entries\":[]}")));
+        server.accounts().signIn("coach@example.org", "secret");
+        var filter = new AuditGateway.Filter(
+                AuditAction.PROGRAM_PUBLISHED, "ana & co", Instant.parse("2026-11-20T00:00:00Z"), null);
+
+        assertThat(server.audit().page(filter, 51L).entries()).isEmpty();
+
+        SERVER.verify(getRequestedFor(urlPathEqualTo("/api/v1/auth/audit"))
+                .withQueryParam("action", equalTo("program.published"))
+                .withQueryParam("actor", equalTo("ana & co"))
+                .withQueryParam("from", equalTo("2026-11-20T00:00:00Z"))
+                .withQueryParam("before", equalTo("51"))
+                .withQueryParam("limit", equalTo("50")));
+    }
+
+    @Test
+    void an_export_is_written_to_the_file_that_was_chosen() throws Exception {
+        SERVER.stubFor(get("/api/v1/auth/data-requests/" + ID + "/file")
+                .willReturn(aResponse().withBody(new byte[] {'P', 'K', 3, 4})));
+        server.accounts().signIn("coach@example.org", "secret");
+
+        server.privacy().download(ID, folder.resolve("export.zip"));
+
+        assertThat(Files.readAllBytes(folder.resolve("export.zip"))).containsExactly('P', 'K', 3, 4);
+        assertThat(folder.resolve("export.zip.part")).doesNotExist();
+    }
+
+    @Test
+    void a_refusal_for_a_while_says_how_long() {
+        SERVER.stubFor(get(PROGRAMS)
+                .willReturn(problem(429, "RATE_LIMITED", "Slow down.").withHeader("Retry-After", "40")));
+        server.accounts().signIn("coach@example.org", "secret");
+
+        assertThatThrownBy(() -> server.programs().list())
+                .isInstanceOfSatisfying(
+                        ServerProblem.class,
+                        refusal -> assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(40)));
     }
 
     @Test

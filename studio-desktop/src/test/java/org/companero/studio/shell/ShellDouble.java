@@ -13,7 +13,12 @@ public final class ShellDouble {
     private final Shell shell;
 
     public ShellDouble(Tasks tasks, Screens screens) {
-        this.shell = new Shell(Messages.in(Locale.ENGLISH), tasks, screens, "demo@companero.local", new NoAccount());
+        this(tasks, new Access(), screens);
+    }
+
+    public ShellDouble(Tasks tasks, Access access, Screens screens) {
+        this.shell =
+                new Shell(Messages.in(Locale.ENGLISH), tasks, screens, access, "demo@companero.local", new NoAccount());
     }
 
     /// Opens the window on the screen that the screens make.
@@ -46,5 +51,8 @@ public final class ShellDouble {
 
         @Override
         public void signOut() {}
+
+        @Override
+        public void workspaceChanged() {}
     }
 }

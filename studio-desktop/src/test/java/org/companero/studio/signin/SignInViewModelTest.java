@@ -112,6 +112,53 @@ class SignInViewModelTest {
     }
 
     @Test
+    void an_account_with_a_second_step_is_asked_for_its_code() {
+        accounts.askFor("123456");
+        var model = model(new SameThreadTasks());
+        type(model, "coach@example.org", "right password");
+        model.submit();
+        assertThat(model.mode().get()).isEqualTo(Mode.CODE);
+        assertThat(model.problem().get()).isEmpty();
+
+        model.submit();
+        assertThat(model.wrongField().get()).isEqualTo(Field.CODE);
+        model.code.set("000000");
+        model.submit();
+        assertThat(model.problem().get()).contains("authenticator shows now");
+        model.code.set("123 456");
+        model.submit();
+
+        assertThat(signedIn).hasValue(1);
+    }
+
+    @Test
+    void going_back_from_the_code_begins_anew() {
+        accounts.askFor("123456");
+        var model = model(new SameThreadTasks());
+        type(model, "coach@example.org", "right password");
+        model.submit();
+
+        model.switchMode();
+
+        assertThat(model.mode().get()).isEqualTo(Mode.SIGN_IN);
+        assertThat(model.code.get()).isEmpty();
+    }
+
+    @Test
+    void a_forgotten_password_is_asked_for_by_the_address_that_was_typed() {
+        var model = model(new SameThreadTasks());
+        model.forgotPassword();
+        assertThat(model.wrongField().get()).isEqualTo(Field.EMAIL);
+
+        model.email.set("coach@example.org");
+        model.forgotPassword();
+
+        assertThat(accounts.forgotten()).contains("coach@example.org");
+        assertThat(model.notice().get()).contains("on its way");
+        assertThat(model.state().get()).isEqualTo(State.EDITING);
+    }
+
+    @Test
     void registering_opens_the_account() {
         var model = model(new SameThreadTasks());
         model.switchMode();

@@ -19,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.companero.studio.builder.model.OpenProgram;
@@ -66,6 +67,22 @@ final class Form {
         listen(id, field, prompt, change);
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;
+    }
+
+    /// The title of what is shown, to be typed over. While nobody types, one that is too long for its line ends in an
+    /// ellipsis and is whole in its tooltip, where a field would cut it off in the middle of a word.
+    StackPane title(TextField field) {
+        field.getStyleClass().add("builder-title");
+        Label resting = Controls.clipped("", "builder-title-resting");
+        resting.textProperty().bind(field.textProperty());
+        resting.visibleProperty().bind(field.focusedProperty().not());
+        resting.setMaxWidth(Double.MAX_VALUE);
+        resting.tooltipProperty().addListener((was, before, now) -> field.setTooltip(now));
+        resting.setMouseTransparent(true);
+        StackPane both = new StackPane(field, resting);
+        both.getStyleClass().add("builder-title-box");
+        StackPane.setAlignment(resting, javafx.geometry.Pos.CENTER_LEFT);
+        return both;
     }
 
     /// A field of several lines that grows with its text, with a menu to insert variables.

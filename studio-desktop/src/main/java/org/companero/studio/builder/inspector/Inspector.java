@@ -53,6 +53,7 @@ public final class Inspector extends VBox {
         this.jump = jump;
         getStyleClass().add("builder-inspector");
         body.getStyleClass().add("builder-inspector-body");
+        body.setDisable(open.isLocked());
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -129,9 +130,8 @@ public final class Inspector extends VBox {
                 change(Titles.titled(now, typed), "title");
             }
         });
-        title.getStyleClass().add("builder-title");
         title.setAccessibleText(messages.text("builder.form.title"));
-        VBox head = new VBox(2, kind, title);
+        VBox head = new VBox(2, kind, form.title(title));
         form.add(head);
         form.add(problems);
         new StepForm(form, words, new Changes(step)).build();
@@ -209,9 +209,8 @@ public final class Inspector extends VBox {
                 program.name(),
                 messages.text("builder.unnamed"),
                 typed -> quietly(() -> open.edit(new Edit.Rename(typed))));
-        name.getStyleClass().add("builder-title");
         name.setAccessibleText(messages.text("builder.program.name"));
-        form.add(new VBox(2, kind, name));
+        form.add(new VBox(2, kind, form.title(name)));
         form.add(problems);
         form.section(
                 messages.text("builder.program.language"),

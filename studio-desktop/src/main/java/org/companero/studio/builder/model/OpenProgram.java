@@ -41,6 +41,7 @@ public final class OpenProgram {
     private final Tasks tasks;
     private final Function<Program, List<Problem>> rules;
     private History history;
+    private boolean locked;
 
     private final ReadOnlyObjectWrapper<Program> program;
     private final ReadOnlyObjectWrapper<Set<NodeId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
@@ -105,9 +106,20 @@ public final class OpenProgram {
         return selection().size() == 1 ? program().node(selection().iterator().next()) : Optional.empty();
     }
 
-    /// Does an edit, which can be undone.
+    /// From now on it can be looked at and rehearsed, and nothing changes it.
+    public void lock() {
+        locked = true;
+    }
+
+    public boolean isLocked() {
+        return locked;
+    }
+
+    /// Does an edit, which can be undone; nothing where the program is locked.
     public void edit(Edit edit) {
-        show(history.edited(edit));
+        if (!locked) {
+            show(history.edited(edit));
+        }
     }
 
     public void undo() {

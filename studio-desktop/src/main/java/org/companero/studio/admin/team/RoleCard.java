@@ -1,0 +1,33 @@
+package org.companero.studio.admin.team;
+
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.companero.protocol.api.Role;
+import org.companero.studio.look.Controls;
+import org.companero.studio.text.Messages;
+
+/// A role: its name, and in one line what it is for.
+final class RoleCard {
+
+    private RoleCard() {}
+
+    static VBox words(Role role, Messages messages) {
+        String key = "role." + MemberList.word(role);
+        var text = Controls.wrapped(messages.text(key + ".text"), "co-muted", "co-caption");
+        text.setPrefWidth(300);
+        return new VBox(2, Controls.label(messages.text(key), "co-medium"), text);
+    }
+
+    /// To choose it among others.
+    static RadioButton choice(Role role, Messages messages, ToggleGroup group) {
+        var choice = new RadioButton();
+        choice.setGraphic(words(role, messages));
+        choice.setId("invite-" + MemberList.word(role));
+        choice.setAccessibleText(messages.text("role." + MemberList.word(role)));
+        choice.setToggleGroup(group);
+        choice.setUserData(role);
+        choice.getStyleClass().add("role-choice");
+        return choice;
+    }
+}
