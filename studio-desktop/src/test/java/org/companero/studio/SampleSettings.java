@@ -50,7 +50,9 @@ final class SampleSettings {
                 .withSecondFactor(2)
                 .in(
                         new Workspace(
-                                OwnAccountDouble.CREATOR, spanish ? "Dormir y moverse" : "Sleep and movement", Role.OWNER),
+                                OwnAccountDouble.CREATOR,
+                                spanish ? "Dormir y moverse" : "Sleep and movement",
+                                Role.OWNER),
                         new Workspace(
                                 new UUID(0, 9),
                                 spanish
@@ -66,8 +68,7 @@ final class SampleSettings {
         gateways.team()
                 .with(new MemberResource(id(OWNER), OWNER, Role.OWNER, ago(60 * 24 * 40), ago(1), true))
                 .with(new MemberResource(id(COACH), COACH, Role.COACH, ago(60 * 24 * 20), ago(60 * 27), false))
-                .with(new MemberResource(
-                        id("e"), "editor@example.org", Role.EDITOR, ago(60 * 24 * 9), ago(12), false))
+                .with(new MemberResource(id("e"), "editor@example.org", Role.EDITOR, ago(60 * 24 * 9), ago(12), false))
                 .with(new MemberResource(id("a"), "analyst@example.org", Role.ANALYST, ago(60), null, false))
                 .invited(new InvitationResource(
                         id("i"), "new.coach@example.org", Role.COACH, OWNER, ago(60 * 24), ago(-60 * 24 * 6)));
@@ -120,13 +121,28 @@ final class SampleSettings {
         log.with(entry(4, 60 * 27, AuditAction.MEMBER_JOINED, COACH, "", Map.of("role", "coach")));
         log.with(entry(5, 60 * 26, AuditAction.SIGN_IN_FAILED, OWNER, "", Map.of()));
         log.with(entry(6, 60 * 26 - 1, AuditAction.SIGNED_IN, OWNER, "", Map.of("device", "Studio (Windows 11)")));
-        log.with(entry(7, 60 * 25, AuditAction.PERMISSION_DENIED, COACH, spanish ? "la auditoría" : "the audit log", Map.of()));
-        log.with(entry(8, 190, AuditAction.DOCUMENT_ADDED, OWNER, spanish ? "Dormir bien.pdf" : "Sleep basics.pdf", Map.of()));
-        log.with(entry(9, 60, AuditAction.API_KEY_CREATED, OWNER, spanish ? "Calendario" : "Booking calendar", Map.of()));
+        log.with(entry(
+                7,
+                60 * 25,
+                AuditAction.PERMISSION_DENIED,
+                COACH,
+                spanish ? "la auditoría" : "the audit log",
+                Map.of()));
+        log.with(entry(
+                8, 190, AuditAction.DOCUMENT_ADDED, OWNER, spanish ? "Dormir bien.pdf" : "Sleep basics.pdf", Map.of()));
+        log.with(entry(
+                9, 60, AuditAction.API_KEY_CREATED, OWNER, spanish ? "Calendario" : "Booking calendar", Map.of()));
         log.with(entry(10, 22, AuditAction.PROGRAM_PUBLISHED, OWNER, program, Map.of("version", "12")));
         log.with(entry(11, 14, AuditAction.CONVERSATION_READ, COACH, "Ana", Map.of()));
         log.with(new AuditEntry(
-                12, ago(9), AuditAction.DATA_EXPIRED, ActorKind.SYSTEM, "retention", spanish ? "3 mensajes" : "3 messages", Map.of(), null));
+                12,
+                ago(9),
+                AuditAction.DATA_EXPIRED,
+                ActorKind.SYSTEM,
+                "retention",
+                spanish ? "3 mensajes" : "3 messages",
+                Map.of(),
+                null));
         log.with(entry(13, 2, AuditAction.SIGNED_IN, OWNER, "", Map.of("device", "Studio (Linux)")));
     }
 
@@ -140,8 +156,17 @@ final class SampleSettings {
                         null,
                         730))
                 .with(request("r1", DataRequestKind.EXPORT, null, null, DataRequestStatus.RUNNING, 1, null, null))
-                .with(request("r2", DataRequestKind.EXPORT, id("c"), "Ana", DataRequestStatus.DONE, 60 * 25, null, ago(-60 * 24 * 6)))
-                .with(request("r3", DataRequestKind.ERASURE, id("d"), null, DataRequestStatus.DONE, 60 * 24 * 4, null, null))
+                .with(request(
+                        "r2",
+                        DataRequestKind.EXPORT,
+                        id("c"),
+                        "Ana",
+                        DataRequestStatus.DONE,
+                        60 * 25,
+                        null,
+                        ago(-60 * 24 * 6)))
+                .with(request(
+                        "r3", DataRequestKind.ERASURE, id("d"), null, DataRequestStatus.DONE, 60 * 24 * 4, null, null))
                 .with(new ContactSummary(id("c"), "Ana", "en", ago(60 * 24 * 30), ago(14)));
     }
 
@@ -160,8 +185,7 @@ final class SampleSettings {
 
     private static AuditEntry entry(
             long sequence, int minutes, AuditAction action, String who, String target, Map<String, String> details) {
-        return new AuditEntry(
-                sequence, ago(minutes), action, ActorKind.PERSON, who, target, details, "203.0.113.24");
+        return new AuditEntry(sequence, ago(minutes), action, ActorKind.PERSON, who, target, details, "203.0.113.24");
     }
 
     private static SessionResource session(String device, String address, int minutes, boolean current) {

@@ -67,10 +67,10 @@ class Screenshots {
     }
 
     private Stream<View> views() {
-        String only = System.getProperty("screenshots.only", "");
+        String only = System.getProperty("screenshots.only", ".*");
         return Stream.of(screens(), settingsPages(), builder())
                 .flatMap(views -> views)
-                .filter(view -> view.name().startsWith(only));
+                .filter(view -> view.name().matches(only));
     }
 
     private Stream<View> builder() {
@@ -155,13 +155,16 @@ class Screenshots {
                 new View("settings-keys-new-es", spanish, pressing(settings, "#chapter-keys", "#keys-new")),
                 new View("settings-keys-empty", english, pressing(plain(Role.OWNER), "#chapter-keys")),
                 new View("settings-keys-revoke", english, pressing(settings, "#chapter-keys", "#key-revoke")),
+                new View("settings-privacy-erase", english, pressing(settings, "#chapter-privacy", "#erase-all")),
                 new View(
-                        "settings-privacy-erase",
+                        "settings-account-loading",
                         english,
-                        pressing(settings, "#chapter-privacy", "#erase-all")),
-                new View("settings-account-loading", english, (messages, theme) ->
-                        shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
-                new View("settings-team-offline", english, pressing(failing(Destination.SETTINGS, AWAY), "#chapter-team")),
+                        (messages, theme) ->
+                                shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
+                new View(
+                        "settings-team-offline",
+                        english,
+                        pressing(failing(Destination.SETTINGS, AWAY), "#chapter-team")),
                 new View(
                         "settings-audit-failed",
                         english,

@@ -29,6 +29,8 @@ public final class Lines extends VBox {
 
     public void show(List<? extends Node> lines) {
         getChildren().setAll(lines);
+        setVisible(!lines.isEmpty());
+        setManaged(!lines.isEmpty());
         lines.forEach(line -> line.pseudoClassStateChanged(LAST, line == lines.getLast()));
     }
 

@@ -21,6 +21,7 @@ public final class Placeholder extends VBox {
         getStyleClass().add("co-placeholder");
         setAlignment(Pos.CENTER);
         setMaxSize(400, Region.USE_PREF_SIZE);
+        setPadding(new Insets(32, 0, 32, 0));
         var tile = new StackPane(Icons.of(icon));
         tile.getStyleClass().add("co-tile");
         if (tone == Tone.DANGER || tone == Tone.WARNING) {

@@ -37,7 +37,8 @@ public final class Sheet extends StackPane {
         getStyleClass().add("co-scrim");
         setPadding(new Insets(24));
         var head = new HBox(8, Controls.wrapped(title, "co-title"), Controls.spacer(), cross);
-        head.setAlignment(Pos.TOP_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(cross, new Insets(-6, -8, -6, 0));
         body.getChildren().add(head);
         body.getStyleClass().addAll("co-card", "co-sheet");
         body.setMaxSize(width, Region.USE_PREF_SIZE);

@@ -78,8 +78,7 @@ class SettingsScreenTest {
                         Map.of(),
                         null));
         new ShellDouble(tasks, access, (destination, navigator) -> {
-                    screen = new SettingsScreen(
-                            messages, access, (chapter, over) -> page(chapter, over, navigator));
+                    screen = new SettingsScreen(messages, access, (chapter, over) -> page(chapter, over, navigator));
                     return screen;
                 })
                 .open(stage);
@@ -103,9 +102,12 @@ class SettingsScreenTest {
         robot.clickOn("#factor-set-up");
         assertThat(robot.lookup(".qr").tryQuery()).isPresent();
         robot.clickOn("#factor-code").write(OwnAccountDouble.CODE).type(KeyCode.ENTER);
-        assertThat(robot.lookup("#secret-text").queryTextInputControl().getText()).contains("4F7Q-9KMX");
+        assertThat(robot.lookup("#secret-text").queryTextInputControl().getText())
+                .contains("4F7Q-9KMX");
         robot.type(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#secret").tryQuery()).as("goes only when it is told to").isPresent();
+        assertThat(robot.lookup("#secret").tryQuery())
+                .as("goes only when it is told to")
+                .isPresent();
 
         robot.clickOn("#codes-save").clickOn("#secret-done");
 
@@ -144,7 +146,8 @@ class SettingsScreenTest {
         robot.clickOn("#chapter-keys").clickOn("#keys-new");
         robot.clickOn("#key-name").write("Calendar");
         robot.clickOn("#key-PROGRAMS_READ").clickOn("#key-create");
-        assertThat(robot.lookup("#secret-text").queryTextInputControl().getText()).isEqualTo(KeysDouble.SECRET);
+        assertThat(robot.lookup("#secret-text").queryTextInputControl().getText())
+                .isEqualTo(KeysDouble.SECRET);
 
         robot.clickOn("#secret-done");
 
@@ -162,7 +165,8 @@ class SettingsScreenTest {
     @Test
     void the_audit_log_is_narrowed_down_and_its_chain_is_vouched_for(FxRobot robot) {
         robot.clickOn("#chapter-audit");
-        assertThat(robot.lookup("coach@example.org published “Sleep”").tryQuery()).isPresent();
+        assertThat(robot.lookup("coach@example.org published “Sleep”").tryQuery())
+                .isPresent();
         assertThat(robot.lookup("Chain intact · 2 entries").tryQuery()).isPresent();
 
         ComboBox<?> what = robot.lookup("#audit-action").queryComboBox();
@@ -174,10 +178,11 @@ class SettingsScreenTest {
             what.getSelectionModel().select(signIns);
         });
 
-        assertThat(robot.lookup("coach@example.org published “Sleep”").tryQuery()).isEmpty();
+        assertThat(robot.lookup("coach@example.org published “Sleep”").tryQuery())
+                .isEmpty();
         assertThat(robot.lookup("demo@companero.local signed in").tryQuery()).isPresent();
         robot.clickOn("#audit-export");
-        assertThat(folder.resolve("audit.csv")).content().contains("SIGNED_IN").doesNotContain("PROGRAM_PUBLISHED");
+        assertThat(folder.resolve("audit-log.csv")).content().contains("SIGNED_IN").doesNotContain("PROGRAM_PUBLISHED");
     }
 
     @Test
@@ -265,21 +270,12 @@ class SettingsScreenTest {
         return switch (chapter) {
             case ACCOUNT ->
                 new AccountPage(
-                        gateways.ownAccount(),
-                        messages,
-                        tasks,
-                        () -> NOW,
-                        navigator,
-                        access,
-                        saver,
-                        over,
-                        () -> {});
+                        gateways.ownAccount(), messages, tasks, () -> NOW, navigator, access, saver, over, () -> {});
             case TEAM -> new TeamPage(gateways.team(), messages, tasks, () -> NOW, navigator, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, tasks, () -> NOW, navigator, access, over);
             case USAGE -> new UsagePage(gateways.usage(), messages, tasks, () -> NOW);
             case AUDIT -> new AuditLog(gateways.audit(), messages, tasks, () -> NOW, navigator, saver);
-            case PRIVACY ->
-                new PrivacyPage(gateways.privacy(), messages, tasks, () -> NOW, navigator, saver, over);
+            case PRIVACY -> new PrivacyPage(gateways.privacy(), messages, tasks, () -> NOW, navigator, saver, over);
         };
     }
 }

@@ -65,8 +65,7 @@ class BuilderAccessTest {
     private BuilderStage openFor(Role role) {
         var access = new Access();
         access.know(new OwnAccountDouble().as(role).account());
-        var stage = new BuilderStage(
-                SamplePrograms.sleep(), 2, Locale.ENGLISH, new SameThreadTasks(), folder, access);
+        var stage = new BuilderStage(SamplePrograms.sleep(), 2, Locale.ENGLISH, new SameThreadTasks(), folder, access);
         var scene = new Scene(stage.shell(), 1440, 900);
         Theme.LIGHT.applyTo(scene);
         stage.shell().applyCss();

@@ -44,8 +44,7 @@ public final class BuilderStage {
     }
 
     /// @param access what the person in front of it may do
-    public BuilderStage(
-            Program program, Integer published, Locale language, Tasks tasks, Path home, Access access) {
+    public BuilderStage(Program program, Integer published, Locale language, Tasks tasks, Path home, Access access) {
         this.access = access;
         programs.put(
                 new ProgramSummary(

@@ -18,9 +18,10 @@ class FailureWordsTest {
     void every_code_we_know_has_words_in_every_language() {
         for (Locale language : Messages.LANGUAGES) {
             var messages = Messages.in(language);
-            FailureWords.KNOWN.keySet().forEach(code -> assertThat(
-                            FailureWords.of(problem(422, code, Map.of()), messages))
-                    .isNotBlank());
+            FailureWords.KNOWN
+                    .keySet()
+                    .forEach(code -> assertThat(FailureWords.of(problem(422, code, Map.of()), messages))
+                            .isNotBlank());
         }
     }
 
@@ -38,8 +39,7 @@ class FailureWordsTest {
     @ValueSource(strings = {"documents", "storage", "contacts", "messages", "ai_tokens", "of_the_future"})
     void a_quota_says_what_is_used_up(String kind) {
         for (Locale language : Messages.LANGUAGES) {
-            assertThat(FailureWords.of(
-                            problem(429, "QUOTA_EXCEEDED", Map.of("kind", kind)), Messages.in(language)))
+            assertThat(FailureWords.of(problem(429, "QUOTA_EXCEEDED", Map.of("kind", kind)), Messages.in(language)))
                     .isNotBlank()
                     .doesNotContain(kind + "}");
         }
@@ -51,7 +51,8 @@ class FailureWordsTest {
 
         assertThat(FailureWords.of(unknown, ENGLISH)).isEqualTo("The server's words.");
         assertThat(FailureWords.of(unknown, Messages.in(Locale.of("es")))).startsWith("Esto no se acepta");
-        assertThat(FailureWords.of(problem(403, "OF_THE_FUTURE", Map.of()), ENGLISH)).contains("role");
+        assertThat(FailureWords.of(problem(403, "OF_THE_FUTURE", Map.of()), ENGLISH))
+                .contains("role");
     }
 
     private static ServerProblem problem(int status, String code, Map<String, Object> details) {

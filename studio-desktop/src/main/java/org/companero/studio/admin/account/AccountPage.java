@@ -47,8 +47,8 @@ public final class AccountPage implements Page {
         if (known != null) {
             model.account().become(known);
         }
-        this.content = Section.page(
-                new ReadingView(model.account(), messages, "account.page.", model::load, () -> all));
+        this.content =
+                Section.page(new ReadingView(model.account(), messages, "account.page.", model::load, () -> all));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The sheets that set up a second factor: the code to scan, then the recovery codes.
 final class FactorSheets {
 
-    private static final double QR_SIZE = 196;
+    private static final double QR_SIZE = 220;
 
     private final AccountViewModel model;
     private final Messages messages;
@@ -63,7 +64,7 @@ final class FactorSheets {
     }
 
     private void scan(SecondFactorSetup setup) {
-        var sheet = new Sheet(over, messages.text("account.factor.title"), messages.text("admin.close"), 560);
+        var sheet = new Sheet(over, messages.text("account.factor.title"), messages.text("admin.close"), 620);
         sheet.setId("factor-sheet");
         var code = new TextField();
         code.setId("factor-code");
@@ -102,7 +103,9 @@ final class FactorSheets {
 
     /// For who cannot scan: the secret in groups of four.
     private VBox typed(String secret) {
-        var shown = new TextField(secret.replaceAll("(.{4})(?=.)", "$1 "));
+        var shown = new TextArea(secret.replaceAll("(.{4})(?=.)", "$1 "));
+        shown.setWrapText(true);
+        shown.setPrefRowCount(2);
         shown.setId("factor-secret");
         shown.setEditable(false);
         shown.getStyleClass().add("secret");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.api.AccountResource;
@@ -45,10 +46,10 @@ final class IdentitySection extends VBox {
         var verified = account.emailVerified()
                 ? Controls.pill(messages.text("account.verified"), Tone.SUCCESS)
                 : Controls.pill(messages.text("account.unverified"), Tone.WARNING);
-        String fact = account.emailVerified()
-                ? messages.text("account.since", ago.date(account.createdAt()), role(account))
-                : messages.text("account.verify.why");
-        var line = Lines.line(Lines.avatar(account.email()), Lines.name(account.email(), verified), Lines.fact(fact));
+        Label fact = account.emailVerified()
+                ? Lines.fact(messages.text("account.since", ago.date(account.createdAt()), role(account)))
+                : Controls.wrapped(messages.text("account.verify.why"), "co-muted", "co-caption");
+        var line = Lines.line(Lines.avatar(account.email()), Lines.name(account.email(), verified), fact);
         if (!account.emailVerified()) {
             var again = Controls.quiet(messages.text("account.verify.again"), model::sendVerification);
             again.setId("account-verify");

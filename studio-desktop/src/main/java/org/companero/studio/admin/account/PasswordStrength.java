@@ -16,7 +16,7 @@ enum PasswordStrength {
 
     private static final int SHORTEST = 10;
     private static final double FAIR_BITS = 40;
-    private static final double STRONG_BITS = 62;
+    private static final double STRONG_BITS = 75;
     private static final Set<String> COMMON =
             Set.of("password", "contraseña", "contrasena", "qwerty", "companero", "compañero", "welcome", "letmein");
 

@@ -138,7 +138,7 @@ public final class AuditLog implements Page, ListingView.Parts {
 
     /// What is shown, as it is filtered.
     private void export() {
-        saver.choose(messages.text("audit.export"), "audit.csv")
+        saver.choose(messages.text("audit.export"), "audit-log.csv")
                 .ifPresent(file -> scope.run(
                         () -> Files.writeString(file, AuditCsv.of(model.list().all())),
                         written -> voice.say(messages.text("admin.saved", name(written))),

@@ -38,7 +38,9 @@ final class ChainBadge extends HBox {
     private Label pill(AuditVerification found) {
         Label pill = found.intact()
                 ? Controls.dotPill(messages.text("audit.chain.intact", found.entries()), Tone.SUCCESS)
-                : Controls.pill(messages.text("audit.chain.broken", Objects.requireNonNullElse(found.brokenAt(), 0L)), Tone.DANGER);
+                : Controls.pill(
+                        messages.text("audit.chain.broken", Objects.requireNonNullElse(found.brokenAt(), 0L)),
+                        Tone.DANGER);
         pill.setTooltip(Controls.tooltip(
                 messages.text(found.intact() ? "audit.chain.intact.text" : "audit.chain.broken.text")));
         return pill;

@@ -111,6 +111,6 @@ final class KeyList implements ListingView.Parts {
                         model.revoke(),
                         messages.text("keys.revoke.title", key.name()),
                         messages.text("keys.revoke.text"))
-                .ask(messages.text("keys.revoke"), none -> model.revoke(key), () -> model.revoked(key));
+                .ask(messages.text("keys.revoke.act"), none -> model.revoke(key), () -> model.revoked(key));
     }
 }

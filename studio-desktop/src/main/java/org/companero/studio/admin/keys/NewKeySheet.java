@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -130,7 +131,8 @@ final class NewKeySheet {
         var words = new VBox(
                 1,
                 Controls.label(sentence(PermissionWords.brief(permission, messages)), "co-medium"),
-                Controls.wrapped(PermissionWords.meaning(permission, messages), "co-muted", "co-caption"));
+                Controls.label(PermissionWords.meaning(permission, messages), "co-muted", "co-caption"));
+        words.setPadding(new Insets(0, 0, 0, 8));
         var box = new CheckBox();
         box.setGraphic(words);
         box.setAccessibleText(PermissionWords.brief(permission, messages));

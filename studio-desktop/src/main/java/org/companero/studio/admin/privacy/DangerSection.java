@@ -86,7 +86,7 @@ final class DangerSection extends StackPane {
                         messages.text("privacy.erase.all.confirm"))
                 .typing(handle)
                 .withPassword()
-                .ask(messages.text("privacy.erase.all.act"), password -> model.erase(null, password), this::begun);
+                .ask(messages.text("privacy.erase.all.now"), password -> model.erase(null, password), this::begun);
     }
 
     private void begun() {

@@ -57,8 +57,8 @@ public final class PrivacyPage implements Page {
                 retention.take(now);
             }
         });
-        this.content = Section.page(
-                new ReadingView(retention.settings(), messages, "privacy.page.", this::onShow, () -> all));
+        this.content =
+                Section.page(new ReadingView(retention.settings(), messages, "privacy.page.", this::onShow, () -> all));
     }
 
     @Override

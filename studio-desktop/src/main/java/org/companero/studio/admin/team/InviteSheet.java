@@ -18,7 +18,7 @@ final class InviteSheet {
 
     static void open(StackPane over, TeamViewModel model, Messages messages) {
         model.invite().clear();
-        var sheet = new Sheet(over, messages.text("team.invite.title"), messages.text("admin.close"), 460);
+        var sheet = new Sheet(over, messages.text("team.invite.title"), messages.text("admin.close"), 540);
         sheet.setId("invite-sheet");
         var email = new TextField();
         email.setId("invite-email");

@@ -1,5 +1,6 @@
 package org.companero.studio.admin.team;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -14,15 +15,16 @@ final class RoleCard {
 
     static VBox words(Role role, Messages messages) {
         String key = "role." + MemberList.word(role);
-        var text = Controls.wrapped(messages.text(key + ".text"), "co-muted", "co-caption");
-        text.setPrefWidth(300);
+        var text = Controls.label(messages.text(key + ".text"), "co-muted", "co-caption");
         return new VBox(2, Controls.label(messages.text(key), "co-medium"), text);
     }
 
     /// To choose it among others.
     static RadioButton choice(Role role, Messages messages, ToggleGroup group) {
         var choice = new RadioButton();
-        choice.setGraphic(words(role, messages));
+        VBox words = words(role, messages);
+        words.setPadding(new Insets(0, 0, 0, 8));
+        choice.setGraphic(words);
         choice.setId("invite-" + MemberList.word(role));
         choice.setAccessibleText(messages.text("role." + MemberList.word(role)));
         choice.setToggleGroup(group);

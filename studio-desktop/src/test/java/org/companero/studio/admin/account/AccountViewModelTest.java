@@ -101,7 +101,9 @@ class AccountViewModelTest {
         assertThat(model.sessions().shown()).hasSize(2);
         model.revokeOthers();
 
-        assertThat(model.sessions().shown()).extracting(SessionResource::current).containsExactly(true);
+        assertThat(model.sessions().shown())
+                .extracting(SessionResource::current)
+                .containsExactly(true);
     }
 
     @Test
@@ -142,12 +144,7 @@ class AccountViewModelTest {
 
     private AccountViewModel loaded() {
         var model = new AccountViewModel(
-                gateway,
-                Messages.in(Locale.ENGLISH),
-                new SameThreadTasks(),
-                voice,
-                access,
-                switched::incrementAndGet);
+                gateway, Messages.in(Locale.ENGLISH), new SameThreadTasks(), voice, access, switched::incrementAndGet);
         model.load();
         return model;
     }

@@ -68,8 +68,8 @@ class RetentionViewModelTest {
     }
 
     private RetentionViewModel loaded() {
-        var model = new RetentionViewModel(
-                gateway, Messages.in(Locale.ENGLISH), new SameThreadTasks(), new VoiceDouble());
+        var model =
+                new RetentionViewModel(gateway, Messages.in(Locale.ENGLISH), new SameThreadTasks(), new VoiceDouble());
         model.load();
         model.take(gateway.settings());
         return model;

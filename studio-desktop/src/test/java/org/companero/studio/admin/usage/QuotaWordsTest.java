@@ -19,7 +19,8 @@ class QuotaWordsTest {
     @Test
     void amounts_are_said_as_people_say_them() {
         assertThat(words.used(new Quota("documents", 3, 50, null))).isEqualTo("3 of 50");
-        assertThat(words.used(new Quota("storage", 5_242_880, 1_073_741_824, null))).isEqualTo("5 MB of 1 GB");
+        assertThat(words.used(new Quota("storage", 5_242_880, 1_073_741_824, null)))
+                .isEqualTo("5 MB of 1 GB");
         assertThat(words.kind(new Quota("of_the_future", 1, 2, null))).isEqualTo("of_the_future");
     }
 
