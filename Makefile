@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench isolation-check fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key rotate-keys clean
+.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key rotate-keys clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ bench: server ## Measure on this machine: engine, widget socket, search, row sec
 
 isolation-check: ## Try, on a running server (URL=, PORT=), to reach one creator's data as another; prints a report
 	@scripts/isolation-check "$(or $(URL),http://127.0.0.1:$(PORT))"
+
+attack: server ## Attack a server of its own with sqlmap and wapiti, about 10 minutes
+	@scripts/need sqlmap wapiti curl
+	@scripts/attack
 
 fmt: ## Format all code
 	@$(on_jdk); $(MVN) spotless:apply
