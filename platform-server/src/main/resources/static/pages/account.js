@@ -66,8 +66,13 @@
     if (answer.ok) {
       await leave(answer);
       done();
+      return;
+    }
+    const told = await answer.json().catch(() => ({}));
+    if (told.code === 'SECOND_FACTOR_NEEDED') {
+      done(); // joined; signing in there takes the code as well
     } else {
-      say(words(answer.status, await answer.json().catch(() => ({}))));
+      say(words(answer.status, told));
     }
   }
 

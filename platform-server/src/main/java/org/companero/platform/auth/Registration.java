@@ -26,10 +26,7 @@ record Registration(String email, String password, String name, String locale) {
         var name = given(request.name()).strip();
 
         var errors = new FieldErrors();
-        errors.check(
-                email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches(),
-                "email",
-                "must be an e-mail address");
+        errors.check(isAddress(email), "email", "must be an e-mail address");
         rules.check(errors, "password", password, List.of(email, name), locale);
         errors.check(
                 !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl),
@@ -42,6 +39,11 @@ record Registration(String email, String password, String name, String locale) {
     /// The one spelling under which an address is stored and looked up.
     static String normalise(@Nullable String email) {
         return given(email).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether mails could reach it, as far as its spelling tells.
+    static boolean isAddress(String email) {
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
     // JSON may leave out what the record calls required.

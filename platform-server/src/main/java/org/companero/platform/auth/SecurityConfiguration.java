@@ -22,7 +22,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, Problems problems, JwtDecoder tokens, OpenRoutes open, LiveSessions live) {
+            HttpSecurity http,
+            Problems problems,
+            JwtDecoder tokens,
+            OpenRoutes open,
+            LiveSessions live,
+            ApiKeys keys) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -30,10 +35,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(ApiKeyFilter.otherTokens())
+                        .jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(askForToken(problems))
                         .accessDeniedHandler(forbid(problems)))
                 .addFilterAfter(new CreatorBinding(live, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ApiKeyFilter(keys, problems), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(askForToken(problems)).accessDeniedHandler(forbid(problems)))
                 .cors(Customizer.withDefaults()) // the widget module knows which sites may call

@@ -1,14 +1,18 @@
 package org.companero.platform.conversations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.companero.platform.access.Needs;
+import org.companero.platform.audit.Audit;
+import org.companero.platform.tenancy.Transactions;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.api.Permission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,17 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 /// The conversations as the studio lists them.
 @RestController
 @RequestMapping("/api/v1/channels/conversations")
-@Transactional(readOnly = true)
-class ConversationController {
+final class ConversationController {
 
     private static final int MOST = 200;
     // Later than any message, and still within what the database can hold.
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Conversations conversations;
+    private static final Duration READ_ONCE_IN = Duration.ofHours(1);
 
-    ConversationController(Conversations conversations) {
+    private final Conversations conversations;
+    private final Transactions transactions;
+    private final Audit audit;
+
+    ConversationController(Conversations conversations, Transactions transactions, Audit audit) {
         this.conversations = conversations;
+        this.transactions = transactions;
+        this.audit = audit;
     }
 
     /// @param before only conversations whose last message is older; the `lastAt` of a page's last line gets the next
@@ -38,7 +47,8 @@ class ConversationController {
     @Needs(Permission.CONVERSATIONS_READ)
     List<ConversationSummary> recent(
             @RequestParam(required = false) @Nullable Instant before, @RequestParam(defaultValue = "50") int limit) {
-        return conversations.recent(before == null ? END_OF_TIME : before, within(limit));
+        var end = before == null ? END_OF_TIME : before;
+        return transactions.read(() -> conversations.recent(end, within(limit)));
     }
 
     /// @param before only messages of a lower sequence; the first one's gets the page before
@@ -49,7 +59,10 @@ class ConversationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
-        return conversations.before(new ConversationId(id), before == null ? Long.MAX_VALUE : before, within(limit));
+        var end = before == null ? Long.MAX_VALUE : before;
+        var page = transactions.read(() -> conversations.before(new ConversationId(id), end, within(limit)));
+        audit.recordOnce(READ_ONCE_IN, AuditAction.CONVERSATION_READ, id.toString(), Map.of());
+        return page;
     }
 
     private static int within(int limit) {

@@ -1,10 +1,19 @@
 package org.companero.platform.creators;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.companero.platform.access.Needs;
+import org.companero.platform.audit.Audit;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.CreatorChange;
 import org.companero.protocol.api.CreatorResource;
 import org.companero.protocol.api.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProfileController {
 
     private final Creators creators;
+    private final Audit audit;
 
-    ProfileController(Creators creators) {
+    ProfileController(Creators creators, Audit audit) {
         this.creators = creators;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -32,7 +43,24 @@ final class ProfileController {
     @Needs(Permission.PROFILE_WRITE)
     CreatorResource change(@RequestBody CreatorChange change) {
         var before = creators.require(CurrentCreator.require());
-        return resource(creators.replace(before, ProfileChange.apply(change, before)));
+        var after = creators.replace(before, ProfileChange.apply(change, before));
+        record(before, after);
+        return resource(after);
+    }
+
+    // Which settings changed, not what they say: the sites that may show the widget are among them.
+    private void record(CreatorProfile before, CreatorProfile after) {
+        var changed = Stream.of(CreatorProfile.class.getRecordComponents())
+                .filter(part -> !Objects.equals(part(part, before), part(part, after)))
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(" "));
+        if (!changed.isEmpty()) {
+            audit.record(AuditAction.PROFILE_CHANGED, after.name(), Map.of("changed", changed));
+        }
+    }
+
+    private static @Nullable Object part(RecordComponent part, CreatorProfile profile) {
+        return ReflectionUtils.invokeMethod(part.getAccessor(), profile);
     }
 
     private static CreatorResource resource(CreatorProfile profile) {

@@ -2,9 +2,12 @@ package org.companero.platform.programs;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.companero.platform.audit.Audit;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.tenancy.Transactions;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.program.Program;
@@ -22,6 +25,7 @@ public final class Authoring {
     private final Runs runs;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final InstantSource clock;
 
     Authoring(
@@ -30,12 +34,14 @@ public final class Authoring {
             Runs runs,
             Transactions transactions,
             ApplicationEventPublisher events,
+            Audit audit,
             InstantSource clock) {
         this.programs = programs;
         this.versions = versions;
         this.runs = runs;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,6 +87,7 @@ public final class Authoring {
             var current = programs.lock(id).orElseThrow(() -> ProgramRefusal.unknown(id));
             programs.delete(id);
             runs.endAllOf(id, clock.instant());
+            audit.record(AuditAction.PROGRAM_DELETED, current.program().name(), Map.of());
             return current;
         }));
     }

@@ -3,8 +3,11 @@ package org.companero.platform.programs;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.companero.platform.audit.Audit;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.tenancy.Transactions;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramVersion;
 import org.companero.protocol.api.PublishRequest;
@@ -25,6 +28,7 @@ public final class Publishing {
     private final Versions versions;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final InstantSource clock;
 
     Publishing(
@@ -32,11 +36,13 @@ public final class Publishing {
             Versions versions,
             Transactions transactions,
             ApplicationEventPublisher events,
+            Audit audit,
             InstantSource clock) {
         this.programs = programs;
         this.versions = versions;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -96,6 +102,7 @@ public final class Publishing {
         var version = new ProgramVersion(next, notes, author, clock.instant().truncatedTo(ChronoUnit.MICROS));
         versions.add(id, version, draft.program());
         programs.published(id, next);
+        audit.record(AuditAction.PROGRAM_PUBLISHED, draft.program().name(), Map.of("version", Integer.toString(next)));
         return version;
     }
 

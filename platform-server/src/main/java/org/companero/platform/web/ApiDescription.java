@@ -22,7 +22,9 @@ class ApiDescription {
                         .title("Compañero")
                         .version("v1")
                         .description("Programs a creator draws once and people talk to. "
-                                + "Sign in at /api/v1/auth/login and send the access token as a bearer token.")
+                                + "Sign in at /api/v1/auth/login and send the access token as a bearer token, or send an "
+                                + "API key, which begins with `cmp_`, in the same place. `x-permission` names what an "
+                                + "operation needs; an API key never reaches those with `x-person`.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -3,9 +3,11 @@ package org.companero.platform.knowledge.documents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.companero.platform.audit.Audit;
 import org.companero.platform.creators.QuotaKind;
 import org.companero.platform.creators.Quotas;
 import org.companero.platform.knowledge.DocumentProgressed;
@@ -15,6 +17,7 @@ import org.companero.platform.knowledge.lexical.Corpus;
 import org.companero.platform.knowledge.text.DocumentReader;
 import org.companero.platform.knowledge.text.UnreadableDocumentException;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.api.PassageInPlace;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +36,7 @@ final class StoredDocuments implements Documents {
     private final Quotas quotas;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
 
     StoredDocuments(
             DocumentReader reader,
@@ -40,13 +44,15 @@ final class StoredDocuments implements Documents {
             Corpus corpus,
             Quotas quotas,
             TransactionOperations transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Audit audit) {
         this.reader = reader;
         this.rows = rows;
         this.corpus = corpus;
         this.quotas = quotas;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -75,11 +81,13 @@ final class StoredDocuments implements Documents {
     @Override
     public boolean remove(UUID id) {
         var removed = inTransaction(() -> {
-            var found = rows.delete(id);
-            if (found) {
+            var found = rows.find(id);
+            if (found.isPresent() && rows.delete(id)) {
                 corpus.recount();
+                audit.record(AuditAction.DOCUMENT_DELETED, found.get().name(), Map.of());
+                return true;
             }
-            return found;
+            return false;
         });
         if (removed) {
             events.publishEvent(new DocumentRemoved(CurrentCreator.require(), id));
@@ -107,6 +115,9 @@ final class StoredDocuments implements Documents {
             rows.insertFile(id, bytes);
         });
         var id = inserted.orElseGet(() -> rows.idOfSameContent(sha256));
+        if (inserted.isPresent()) {
+            audit.record(AuditAction.DOCUMENT_ADDED, name, Map.of("bytes", Integer.toString(bytes.length)));
+        }
         var queued = inserted.isPresent() || rows.tryAgain(id);
         return new Stored(rows.find(id).orElseThrow(), queued);
     }
