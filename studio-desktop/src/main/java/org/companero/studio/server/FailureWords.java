@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.companero.studio.text.Messages;
 
 /// What to tell a person about a failure: what happened and what to do.
@@ -48,6 +49,9 @@ public final class FailureWords {
         if (problem.status() == 429 || problem.code().equals("RATE_LIMITED")) {
             return problem.retryAfter().map(time -> wait(time, messages)).orElse(messages.text("failure.too-many"));
         }
+        if (problem.code().equals("VALIDATION_FAILED") && problem.details().get("fields") instanceof Map<?, ?> fields) {
+            return fields(fields, messages);
+        }
         String key = KNOWN.get(problem.code());
         if (key != null) {
             return messages.text(key);
@@ -56,11 +60,24 @@ public final class FailureWords {
             return messages.text("failure.not-allowed");
         }
         String said = problem.getMessage();
-        boolean speaksEnglish = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean speaksEnglish = speaksEnglish(messages);
         if (problem.status() >= 500 || (speaksEnglish && said == null)) {
             return messages.text("failure.server");
         }
         return speaksEnglish ? Objects.requireNonNull(said) : messages.text("failure.not-accepted");
+    }
+
+    /// The server says at each field what is wrong with it, in English.
+    private static String fields(Map<?, ?> fields, Messages messages) {
+        if (speaksEnglish(messages) && !fields.isEmpty()) {
+            return fields.values().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+        boolean password = fields.containsKey("password") || fields.containsKey("next");
+        return messages.text(password ? "failure.password-weak" : "failure.not-accepted");
+    }
+
+    private static boolean speaksEnglish(Messages messages) {
+        return messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private static String wait(Duration time, Messages messages) {

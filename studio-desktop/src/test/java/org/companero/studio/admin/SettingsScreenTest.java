@@ -182,7 +182,10 @@ class SettingsScreenTest {
                 .isEmpty();
         assertThat(robot.lookup("demo@companero.local signed in").tryQuery()).isPresent();
         robot.clickOn("#audit-export");
-        assertThat(folder.resolve("audit-log.csv")).content().contains("SIGNED_IN").doesNotContain("PROGRAM_PUBLISHED");
+        assertThat(folder.resolve("audit-log.csv"))
+                .content()
+                .contains("SIGNED_IN")
+                .doesNotContain("PROGRAM_PUBLISHED");
     }
 
     @Test

@@ -46,6 +46,14 @@ class FailureWordsTest {
     }
 
     @Test
+    void a_password_the_server_finds_weak_is_said_to_be_in_every_language() {
+        var weak = problem(400, "VALIDATION_FAILED", Map.of("fields", Map.of("next", "It is in every list.")));
+
+        assertThat(FailureWords.of(weak, ENGLISH)).isEqualTo("It is in every list.");
+        assertThat(FailureWords.of(weak, Messages.in(Locale.of("es")))).contains("fácil de adivinar");
+    }
+
+    @Test
     void what_only_the_server_has_words_for_is_said_in_its_words_to_who_reads_english() {
         var unknown = problem(422, "OF_THE_FUTURE", Map.of());
 
