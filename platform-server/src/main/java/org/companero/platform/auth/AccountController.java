@@ -1,5 +1,6 @@
 package org.companero.platform.auth;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auth")
 final class AccountController {
 
+    private final Admission admission;
     private final Accounts accounts;
     private final PasswordCare passwords;
     private final EmailProof emailProof;
@@ -37,11 +39,13 @@ final class AccountController {
     private final Sessions sessions;
 
     AccountController(
+            Admission admission,
             Accounts accounts,
             PasswordCare passwords,
             EmailProof emailProof,
             SecondFactor secondFactor,
             Sessions sessions) {
+        this.admission = admission;
         this.accounts = accounts;
         this.passwords = passwords;
         this.emailProof = emailProof;
@@ -81,8 +85,10 @@ final class AccountController {
     @ForPerson
     @PostMapping("/account/email-verification")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void sendVerification(Authentication caller) {
-        emailProof.ask(SignedIn.require(caller).account());
+    void sendVerification(Authentication caller, HttpServletRequest request) {
+        var account = accounts.require(SignedIn.require(caller).account());
+        admission.toSendMail(account.email(), Caller.of(request));
+        emailProof.ask(account.id());
     }
 
     @Open("the token from the mail is the proof")
@@ -95,8 +101,10 @@ final class AccountController {
     @Open("whoever forgot a password cannot sign in")
     @PostMapping("/password/forgotten")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void forgotten(@RequestBody PasswordForgotten body) {
-        passwords.forgotten(Registration.normalise(body.email()));
+    void forgotten(@RequestBody PasswordForgotten body, HttpServletRequest request) {
+        var email = Registration.normalise(body.email());
+        admission.toSendMail(email, Caller.of(request));
+        passwords.forgotten(email);
     }
 
     @Open("the token from the mail is the proof")

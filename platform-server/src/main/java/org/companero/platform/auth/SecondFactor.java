@@ -27,6 +27,7 @@ class SecondFactor {
     private static final int LONGEST_CODE = 40;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Admission admission;
     private final SecondFactorRows rows;
     private final Accounts accounts;
     private final Attempts attempts;
@@ -37,6 +38,7 @@ class SecondFactor {
     private final InstantSource clock;
 
     SecondFactor(
+            Admission admission,
             SecondFactorRows rows,
             Accounts accounts,
             Attempts attempts,
@@ -45,6 +47,7 @@ class SecondFactor {
             AccountAudit audit,
             Errands errands,
             InstantSource clock) {
+        this.admission = admission;
         this.rows = rows;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -152,10 +155,12 @@ class SecondFactor {
 
     private boolean isRight(UUID account, String code) {
         var key = List.of(Kind.CODE.of(account));
+        admission.toUseCode(account);
         attempts.begin(key);
         boolean right = code.length() <= LONGEST_CODE && uses(account, code.strip());
         if (right) {
             attempts.succeeded(key);
+            admission.codeWasRight(account);
         }
         return right;
     }

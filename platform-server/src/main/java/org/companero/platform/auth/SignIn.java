@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 class SignIn {
 
+    private final Admission admission;
     private final Accounts accounts;
     private final PasswordHashes passwords;
     private final PasswordRules rules;
@@ -33,6 +34,7 @@ class SignIn {
     private final Errands errands;
 
     SignIn(
+            Admission admission,
             Accounts accounts,
             PasswordHashes passwords,
             PasswordRules rules,
@@ -42,6 +44,7 @@ class SignIn {
             EmailProof emailProof,
             AccountAudit audit,
             Errands errands) {
+        this.admission = admission;
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
@@ -55,6 +58,7 @@ class SignIn {
 
     /// Opens an account with a creator of its own, and signs in.
     TokenResponse register(RegisterRequest request, Locale locale, Caller caller) {
+        admission.toRegister(caller);
         var registration = Registration.of(request, locale, rules);
         var hash = passwords.of(registration.password());
         var creator = NewCreator.named(CreatorId.random(), registration.name(), registration.locale());
@@ -72,6 +76,7 @@ class SignIn {
         var email = Registration.normalise(request.email());
         var password = Objects.requireNonNullElse(request.password(), "");
         var keys = List.of(Kind.PASSWORD.of(email), Kind.ORIGIN.of(caller.address()));
+        admission.toSignIn(email, caller);
         attempts.begin(keys);
         var account = accounts.byEmail(email);
         if (account.isEmpty() || password.length() > PasswordRules.LONGEST) {
@@ -83,6 +88,7 @@ class SignIn {
             throw badCredentials();
         }
         attempts.succeeded(keys);
+        admission.signedIn(email);
         pass(account.get(), request.code(), caller);
         return proven(account.get(), password, caller);
     }
