@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in the change feed: everything up to this transaction and id was read.
 ///
-/// @param transaction an `xid8` in decimal
+/// @param transaction an `xid8` in decimal, without zeros before it: PostgreSQL reads those as octal
 record ChangeCursor(String transaction, UUID id) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})(?:\\.([0-9a-f-]{36}))?");
+    private static final Pattern FORM = Pattern.compile("(0|[1-9][0-9]{0,17})(?:\\.([0-9a-f-]{36}))?");
     private static final UUID FIRST = new UUID(0, 0);
 
     /// Before everything a transaction changed, and so after everything earlier ones did.

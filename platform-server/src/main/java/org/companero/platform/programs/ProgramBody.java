@@ -21,9 +21,17 @@ final class ProgramBody {
             throw ProgramRefusal.tooLarge(MOST);
         }
         try {
-            return ProgramJson.read(new String(bytes, StandardCharsets.UTF_8));
+            return storable(ProgramJson.read(new String(bytes, StandardCharsets.UTF_8)));
         } catch (MalformedProgram malformed) {
             throw ProgramRefusal.malformed(malformed);
         }
+    }
+
+    // JSON can spell half of a surrogate pair; stored as UTF-8 it would come back as a question mark.
+    private static Program storable(Program program) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(ProgramJson.write(program))) {
+            throw new MalformedProgram("A text contains half of a character. Remove it and save again.", "", null);
+        }
+        return program;
     }
 }

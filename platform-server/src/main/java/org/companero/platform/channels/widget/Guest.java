@@ -1,6 +1,7 @@
 package org.companero.platform.channels.widget;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.companero.platform.audience.Locality;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.creators.QuotaExceeded;
@@ -27,6 +28,8 @@ final class Guest {
     private static final int MOST_TEXT = 4000;
     private static final int MOST_CLIENT_ID = 64;
     private static final int MOST_CHOICE = 64;
+    // The database's texts hold no zero byte and no half of a surrogate pair.
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private final CreatorId creator;
     private final Line line;
@@ -145,6 +148,9 @@ final class Guest {
         String option = said.option();
         if (said.text().length() > MOST_TEXT || (option != null && option.length() > MOST_CHOICE)) {
             return Refusal.TEXT_TOO_LONG;
+        }
+        if (UNSTORABLE.matcher(said.text() + said.clientId() + option).find()) {
+            return Refusal.TEXT_NOT_STORABLE;
         }
         if (!allowance.take(in)) {
             return Refusal.TOO_FAST;

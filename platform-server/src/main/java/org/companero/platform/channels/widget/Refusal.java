@@ -13,6 +13,7 @@ enum Refusal {
     CLIENT_ID_INVALID,
     TEXT_BLANK,
     TEXT_TOO_LONG,
+    TEXT_NOT_STORABLE,
     TOO_FAST,
     FULL_TODAY,
     FULL,
