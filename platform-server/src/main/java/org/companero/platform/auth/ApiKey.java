@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param maker what its maker is to the creator now: a key can never do more
 record ApiKey(
-        UUID id, String name, List<Permission> permissions, @Nullable Instant expiresAt, Role maker) {
+        UUID id,
+        String name,
+        List<Permission> permissions,
+        @Nullable Instant expiresAt,
+        Role maker) {
 
     /// What no key may have: these acts take a person.
     static final Set<Permission> FORBIDDEN =

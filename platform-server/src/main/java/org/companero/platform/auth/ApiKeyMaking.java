@@ -108,7 +108,8 @@ class ApiKeyMaking {
                     .forEach(permission -> errors.check(
                             maker.may(permission) && !ApiKey.FORBIDDEN.contains(permission),
                             "permissions",
-                            "must be yours and fit for a key; `%s` is not".formatted(PermissionMissing.word(permission))));
+                            "must be yours and fit for a key; `%s` is not"
+                                    .formatted(PermissionMissing.word(permission))));
         }
         errors.check(end == null || end.isAfter(clock.instant()), "expiresAt", "must be in the future");
         errors.refuseIfAny();
@@ -127,6 +128,8 @@ class ApiKeyMaking {
 
     private static PlatformException unknown() {
         return new PlatformException(
-                HttpStatus.NOT_FOUND, "API_KEY_NOT_FOUND", "There is no such API key; it may have been revoked already.");
+                HttpStatus.NOT_FOUND,
+                "API_KEY_NOT_FOUND",
+                "There is no such API key; it may have been revoked already.");
     }
 }

@@ -59,7 +59,11 @@ final class ApiKeyRows {
                 .param("name", key.name())
                 .param("prefix", key.prefix())
                 .param("hash", hash)
-                .param("permissions", String.join(",", key.permissions().stream().map(ApiKeyRows::word).toList()))
+                .param(
+                        "permissions",
+                        String.join(
+                                ",",
+                                key.permissions().stream().map(ApiKeyRows::word).toList()))
                 .param("by", key.createdBy())
                 .param("end", at(key.expiresAt()))
                 .param("now", AccountRows.at(key.createdAt()))

@@ -104,10 +104,12 @@ class ApiKeys {
         if (noting.add(key)) {
             Thread.startVirtualThread(() -> {
                 try {
-                    CurrentCreator.run(creator, () -> transactions.write(() -> {
-                        rows.used(key, now);
-                        return key;
-                    }));
+                    CurrentCreator.run(
+                            creator,
+                            () -> transactions.write(() -> {
+                                rows.used(key, now);
+                                return key;
+                            }));
                 } catch (DataAccessException | TransactionException failure) {
                     log.debug("The last use of a key was not noted", failure);
                 } finally {

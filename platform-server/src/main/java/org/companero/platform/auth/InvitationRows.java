@@ -27,8 +27,7 @@ final class InvitationRows {
             """;
     private static final String OPEN =
             "select " + COLUMNS + " from invitation where expires_at > ? order by created_at, id";
-    private static final String FIND =
-            "select " + COLUMNS + " from invitation where token_hash = ? and expires_at > ?";
+    private static final String FIND = "select " + COLUMNS + " from invitation where token_hash = ? and expires_at > ?";
     private static final String REDEEM =
             "delete from invitation where token_hash = ? and expires_at > ? returning " + COLUMNS;
     private static final String WITHDRAW = "delete from invitation where id = ? returning " + COLUMNS;

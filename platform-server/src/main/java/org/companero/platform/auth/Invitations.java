@@ -110,13 +110,16 @@ class Invitations {
     private void refuseMember(String email) {
         if (team.list().stream().anyMatch(member -> member.email().equals(email))) {
             throw new PlatformException(
-                    HttpStatus.CONFLICT, "ALREADY_MEMBER", "This person is in the team already. Change their role there.");
+                    HttpStatus.CONFLICT,
+                    "ALREADY_MEMBER",
+                    "This person is in the team already. Change their role there.");
         }
     }
 
     private void refuseCrowd(String email) {
         var open = rows.open(clock.instant());
-        if (open.size() >= MOST_OPEN && open.stream().noneMatch(known -> known.email().equals(email))) {
+        if (open.size() >= MOST_OPEN
+                && open.stream().noneMatch(known -> known.email().equals(email))) {
             throw new PlatformException(
                     HttpStatus.CONFLICT,
                     "TOO_MANY_INVITATIONS",

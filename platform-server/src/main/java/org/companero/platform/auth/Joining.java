@@ -72,8 +72,8 @@ class Joining {
     /// Joins the team and signs in there.
     ///
     /// @throws PlatformException 400 `TOKEN_INVALID`; 400 for a weak new password and 401 `BAD_CREDENTIALS` for a
-    ///     wrong one, both of which leave the token good; 401 `SECOND_FACTOR_NEEDED` after joining, where the account
-    ///     asks for a code to sign in
+    ///     wrong one, both of which leave the token good; 401 `SECOND_FACTOR_NEEDED` after joining, where the
+    ///     account asks for a code to sign in
     TokenResponse accept(InvitationAcceptance acceptance, Locale locale, Caller caller) {
         var token = TenantToken.read(0, Objects.requireNonNullElse(acceptance.token(), ""))
                 .orElseThrow(EmailProof::invalid);
@@ -119,12 +119,18 @@ class Joining {
     private void join(TenantToken token, Account account) {
         CreatorId creator = token.creator();
         var actor = new Actor(ActorKind.PERSON, account.id(), account.email(), Set.of());
-        CurrentCreator.run(creator, () -> CurrentActor.call(actor, () -> transactions.write(() -> {
-            var invitation = invitations.redeem(token.hash(), clock.instant()).orElseThrow(EmailProof::invalid);
-            members.add(account.id(), invitation.role());
-            record(invitation);
-            return invitation;
-        })));
+        CurrentCreator.run(
+                creator,
+                () -> CurrentActor.call(
+                        actor,
+                        () -> transactions.write(() -> {
+                            var invitation = invitations
+                                    .redeem(token.hash(), clock.instant())
+                                    .orElseThrow(EmailProof::invalid);
+                            members.add(account.id(), invitation.role());
+                            record(invitation);
+                            return invitation;
+                        })));
     }
 
     private void record(InvitationResource invitation) {

@@ -68,12 +68,7 @@ final class MemberRows {
     }
 
     List<SessionKey> endSessions(CreatorId creator, UUID account, Instant now) {
-        return database
-                .sql(END_SESSIONS)
-                .params(AccountRows.at(now), account)
-                .query(UUID.class)
-                .list()
-                .stream()
+        return database.sql(END_SESSIONS).params(AccountRows.at(now), account).query(UUID.class).list().stream()
                 .map(id -> new SessionKey(creator, id))
                 .toList();
     }

@@ -22,12 +22,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http,
-            Problems problems,
-            JwtDecoder tokens,
-            OpenRoutes open,
-            LiveSessions live,
-            ApiKeys keys) {
+            HttpSecurity http, Problems problems, JwtDecoder tokens, OpenRoutes open, LiveSessions live, ApiKeys keys) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -101,7 +101,10 @@ class Team {
     }
 
     private MemberResource find(UUID id) {
-        return list().stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow(Team::unknown);
+        return list().stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .orElseThrow(Team::unknown);
     }
 
     private static PlatformException unknown() {

@@ -21,7 +21,8 @@ record TenantToken(CreatorId creator, String text) {
                 .putLong(creator.value().getMostSignificantBits())
                 .putLong(creator.value().getLeastSignificantBits());
         return new TenantToken(
-                creator, prefix + ENCODER.encodeToString(id.array()) + RandomToken.make().value());
+                creator,
+                prefix + ENCODER.encodeToString(id.array()) + RandomToken.make().value());
     }
 
     /// Reads a token; empty when it cannot be one.

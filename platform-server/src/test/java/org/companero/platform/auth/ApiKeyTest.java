@@ -63,7 +63,8 @@ class ApiKeyTest {
         var key = client(make(Permission.PROGRAMS_READ).secret());
 
         assertThat(status(key, HttpMethod.GET, PROGRAMS)).isEqualTo(200);
-        assertThat(code(key, HttpMethod.DELETE, PROGRAMS + "/" + UUID.randomUUID())).isEqualTo("PERMISSION_MISSING");
+        assertThat(code(key, HttpMethod.DELETE, PROGRAMS + "/" + UUID.randomUUID()))
+                .isEqualTo("PERMISSION_MISSING");
         assertThat(code(key, HttpMethod.GET, "/api/v1/auth/account")).isEqualTo("PERSON_NEEDED");
         assertThat(code(key, HttpMethod.GET, KEYS)).isEqualTo("PERMISSION_MISSING");
     }
@@ -73,10 +74,12 @@ class ApiKeyTest {
         var key = client(make(Permission.PROGRAMS_READ).secret());
         status(key, HttpMethod.DELETE, PROGRAMS + "/" + UUID.randomUUID());
 
-        var log = call(creator.client(), HttpMethod.GET, "/api/v1/auth/audit?actor=robot", null).getBody();
+        var log = call(creator.client(), HttpMethod.GET, "/api/v1/auth/audit?actor=robot", null)
+                .getBody();
 
         assertThat(log).contains("\"permission.denied\"", "\"api_key\"", "programs.write");
-        assertThat(call(creator.client(), HttpMethod.GET, "/api/v1/auth/audit?action=api_key.created", null).getBody())
+        assertThat(call(creator.client(), HttpMethod.GET, "/api/v1/auth/audit?action=api_key.created", null)
+                        .getBody())
                 .contains("robot", "programs.read");
     }
 
@@ -84,22 +87,30 @@ class ApiKeyTest {
     void the_secret_is_shown_once_and_kept_nowhere() {
         var made = make(Permission.PROGRAMS_READ);
 
-        assertThat(made.secret()).matches("cmp_[A-Za-z0-9_-]{73}").startsWith(made.key().prefix());
+        assertThat(made.secret())
+                .matches("cmp_[A-Za-z0-9_-]{73}")
+                .startsWith(made.key().prefix());
         assertThat(call(creator.client(), HttpMethod.GET, KEYS, null).getBody())
                 .contains(made.key().prefix())
                 .doesNotContain(made.secret());
-        assertThat(stored()).doesNotContain(made.secret()).doesNotContain(made.secret().substring(34));
+        assertThat(stored())
+                .doesNotContain(made.secret())
+                .doesNotContain(made.secret().substring(34));
     }
 
     @Test
     void no_key_gets_more_than_its_maker_has_nor_what_takes_a_person() {
         for (var forbidden : List.of(Permission.KEYS_MANAGE, Permission.DATA_MANAGE, Permission.TEAM_WRITE)) {
-            assertThat(problem(post(new ApiKeyRequest("robot", List.of(forbidden), null))).details().toString())
+            assertThat(problem(post(new ApiKeyRequest("robot", List.of(forbidden), null)))
+                            .details()
+                            .toString())
                     .contains("permissions");
         }
         assertThat(problem(post(Map.of())).details().toString()).contains("name", "permissions");
         assertThat(problem(post(new ApiKeyRequest(
-                                "robot", List.of(Permission.PROGRAMS_READ), Instant.now().minusSeconds(1))))
+                                "robot",
+                                List.of(Permission.PROGRAMS_READ),
+                                Instant.now().minusSeconds(1))))
                         .details()
                         .toString())
                 .contains("expiresAt");
@@ -114,13 +125,21 @@ class ApiKeyTest {
             assertThat(here.bearer(made.secret())).isPresent();
             assertThat(there.bearer(made.secret())).isPresent();
 
-            assertThat(status(creator.client(), HttpMethod.DELETE, KEYS + "/" + made.key().id())).isEqualTo(204);
+            assertThat(status(
+                            creator.client(),
+                            HttpMethod.DELETE,
+                            KEYS + "/" + made.key().id()))
+                    .isEqualTo(204);
 
             assertThat(here.bearer(made.secret())).isEmpty();
             assertThat(there.bearer(made.secret())).isEmpty();
         }
         assertThat(code(client(made.secret()), HttpMethod.GET, PROGRAMS)).isEqualTo("API_KEY_INVALID");
-        assertThat(status(creator.client(), HttpMethod.DELETE, KEYS + "/" + made.key().id())).isEqualTo(404);
+        assertThat(status(
+                        creator.client(),
+                        HttpMethod.DELETE,
+                        KEYS + "/" + made.key().id()))
+                .isEqualTo(404);
     }
 
     @Test
@@ -140,7 +159,9 @@ class ApiKeyTest {
         assertThat(status(client(made.secret()), HttpMethod.GET, PROGRAMS)).isEqualTo(200);
         assertThat(code(client(made.secret()), HttpMethod.DELETE, path)).isEqualTo("PERMISSION_MISSING");
         var other = make(creators.register(), Permission.PROGRAMS_READ);
-        assertThat(stored()).contains(made.key().prefix()).doesNotContain(other.key().prefix());
+        assertThat(stored())
+                .contains(made.key().prefix())
+                .doesNotContain(other.key().prefix());
         change("delete from member");
         assertThat(stored()).doesNotContain(made.key().prefix());
     }
@@ -160,9 +181,15 @@ class ApiKeyTest {
         var made = make(Permission.PROGRAMS_READ);
         var stranger = creators.register();
         var theirs = make(stranger, Permission.PROGRAMS_READ).secret();
-        var turned = made.secret().substring(0, 12) + theirs.substring(12, 34) + made.secret().substring(34);
+        var turned = made.secret().substring(0, 12)
+                + theirs.substring(12, 34)
+                + made.secret().substring(34);
 
-        assertThat(status(stranger.client(), HttpMethod.DELETE, KEYS + "/" + made.key().id())).isEqualTo(404);
+        assertThat(status(
+                        stranger.client(),
+                        HttpMethod.DELETE,
+                        KEYS + "/" + made.key().id()))
+                .isEqualTo(404);
         assertThat(call(stranger.client(), HttpMethod.GET, KEYS, null).getBody())
                 .doesNotContain(made.key().prefix());
         assertThat(code(client(turned), HttpMethod.GET, PROGRAMS)).isEqualTo("API_KEY_INVALID");
@@ -177,8 +204,8 @@ class ApiKeyTest {
     }
 
     private static ApiKeyCreated make(TestCreator creator, Permission... permissions) {
-        var answer = call(
-                creator.client(), HttpMethod.POST, KEYS, new ApiKeyRequest("robot", List.of(permissions), null));
+        var answer =
+                call(creator.client(), HttpMethod.POST, KEYS, new ApiKeyRequest("robot", List.of(permissions), null));
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(201);
         return ApiJson.read(Objects.requireNonNull(answer.getBody()), ApiKeyCreated.class);
     }
@@ -189,7 +216,8 @@ class ApiKeyTest {
 
     private List<ApiKeyResource> keys() {
         return ApiJson.read(
-                Objects.requireNonNull(call(creator.client(), HttpMethod.GET, KEYS, null).getBody()),
+                Objects.requireNonNull(
+                        call(creator.client(), HttpMethod.GET, KEYS, null).getBody()),
                 new TypeReference<>() {});
     }
 
@@ -203,14 +231,16 @@ class ApiKeyTest {
     private String stored() {
         return CurrentCreator.call(
                 creator.id(),
-                () -> transactions.read(() -> database.sql("select key::text from api_key key").query(String.class)
+                () -> transactions.read(() -> database.sql("select key::text from api_key key")
+                        .query(String.class)
                         .list()
                         .toString()));
     }
 
     private void change(String statement) {
         CurrentCreator.run(
-                creator.id(), () -> transactions.write(() -> database.sql(statement).update()));
+                creator.id(),
+                () -> transactions.write(() -> database.sql(statement).update()));
     }
 
     private static int status(RestClient client, HttpMethod method, String path) {

@@ -71,7 +71,8 @@ class TeamTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(owner.email(), Role.OWNER, false),
                         org.assertj.core.groups.Tuple.tuple(email, Role.COACH, true));
-        assertThat(status(client(tokens), HttpMethod.POST, "/api/v1/auth/invitations", Map.of())).isEqualTo(403);
+        assertThat(status(client(tokens), HttpMethod.POST, "/api/v1/auth/invitations", Map.of()))
+                .isEqualTo(403);
         assertThat(open(owner)).isEmpty();
         assertThat(code(accept(token, PASSWORD))).as("works once").isEqualTo("TOKEN_INVALID");
         assertThat(actions()).contains("MEMBER_INVITED " + email, "MEMBER_JOINED " + email);
@@ -96,9 +97,12 @@ class TeamTest {
         var tokens = accepted(token, other.password());
 
         assertThat(tokens.creatorId()).isEqualTo(owner.id().value());
-        assertThat(status(client(tokens), HttpMethod.GET, "/api/v1/creators/programs", null)).isEqualTo(200);
-        assertThat(status(client(tokens), HttpMethod.GET, "/api/v1/channels/conversations", null)).isEqualTo(403);
-        assertThat(status(other.client(), HttpMethod.GET, "/api/v1/channels/conversations", null)).isEqualTo(200);
+        assertThat(status(client(tokens), HttpMethod.GET, "/api/v1/creators/programs", null))
+                .isEqualTo(200);
+        assertThat(status(client(tokens), HttpMethod.GET, "/api/v1/channels/conversations", null))
+                .isEqualTo(403);
+        assertThat(status(other.client(), HttpMethod.GET, "/api/v1/channels/conversations", null))
+                .isEqualTo(200);
     }
 
     @Test
@@ -114,7 +118,8 @@ class TeamTest {
             @Autowired JdbcClient database, @Autowired Transactions transactions) {
         var withdrawn = invite(address(), Role.COACH);
         var id = open(owner).getFirst().id();
-        assertThat(status(owner.client(), HttpMethod.DELETE, "/api/v1/auth/invitations/" + id, null)).isEqualTo(204);
+        assertThat(status(owner.client(), HttpMethod.DELETE, "/api/v1/auth/invitations/" + id, null))
+                .isEqualTo(204);
         var twice = address();
         var replaced = invite(twice, Role.COACH);
         var again = invite(twice, Role.EDITOR);
@@ -138,15 +143,17 @@ class TeamTest {
         var email = address();
         var tokens = accepted(invite(email, Role.EDITOR), PASSWORD);
         var member = client(tokens);
-        assertThat(status(member, HttpMethod.GET, "/api/v1/channels/conversations", null)).isEqualTo(200);
-        try (var socket = TestSocket.open(
-                URI.create("ws://127.0.0.1:" + port + "/api/v1/creators/live"), tokens.accessToken())) {
+        assertThat(status(member, HttpMethod.GET, "/api/v1/channels/conversations", null))
+                .isEqualTo(200);
+        try (var socket =
+                TestSocket.open(URI.create("ws://127.0.0.1:" + port + "/api/v1/creators/live"), tokens.accessToken())) {
             await().until(() -> !socket.frames().isEmpty());
 
             assertThat(status(owner.client(), HttpMethod.PATCH, path(email), new MemberChange(Role.ANALYST)))
                     .isEqualTo(200);
 
-            assertThat(status(member, HttpMethod.GET, "/api/v1/channels/conversations", null)).isEqualTo(403);
+            assertThat(status(member, HttpMethod.GET, "/api/v1/channels/conversations", null))
+                    .isEqualTo(403);
             await().until(() -> !socket.open());
         }
         assertThat(status(owner.client(), HttpMethod.DELETE, path(email), null)).isEqualTo(204);
@@ -205,7 +212,8 @@ class TeamTest {
         var theirs = path(owner.email());
 
         for (var member : List.of(theirs, nowhere)) {
-            assertThat(code(call(stranger.client(), HttpMethod.DELETE, member, null))).isEqualTo("MEMBER_NOT_FOUND");
+            assertThat(code(call(stranger.client(), HttpMethod.DELETE, member, null)))
+                    .isEqualTo("MEMBER_NOT_FOUND");
             assertThat(code(call(stranger.client(), HttpMethod.PATCH, member, new MemberChange(Role.COACH))))
                     .isEqualTo("MEMBER_NOT_FOUND");
         }
@@ -217,7 +225,10 @@ class TeamTest {
 
     @Test
     void whoever_is_in_the_team_already_and_whatever_is_no_address_is_not_invited() {
-        assertThat(code(call(owner.client(), HttpMethod.POST, "/api/v1/auth/invitations",
+        assertThat(code(call(
+                        owner.client(),
+                        HttpMethod.POST,
+                        "/api/v1/auth/invitations",
                         new InvitationRequest(owner.email().toUpperCase(), Role.COACH))))
                 .isEqualTo("ALREADY_MEMBER");
         assertThat(code(call(owner.client(), HttpMethod.POST, "/api/v1/auth/invitations", Map.of("email", "nobody"))))
@@ -226,7 +237,11 @@ class TeamTest {
 
     private String invite(String email, Role role) {
         int before = TestMailServer.to(email).size();
-        assertThat(status(owner.client(), HttpMethod.POST, "/api/v1/auth/invitations", new InvitationRequest(email, role)))
+        assertThat(status(
+                        owner.client(),
+                        HttpMethod.POST,
+                        "/api/v1/auth/invitations",
+                        new InvitationRequest(email, role)))
                 .isEqualTo(201);
         await().until(() -> TestMailServer.to(email).stream()
                         .filter(mail -> TestMailServer.subjectOf(mail).contains("invited"))
@@ -268,7 +283,8 @@ class TeamTest {
     }
 
     private List<String> actions() {
-        var page = call(owner.client(), HttpMethod.GET, "/api/v1/auth/audit?limit=200", null).getBody();
+        var page = call(owner.client(), HttpMethod.GET, "/api/v1/auth/audit?limit=200", null)
+                .getBody();
         return ApiJson.read(Objects.requireNonNull(page), AuditPage.class).entries().stream()
                 .map(TeamTest::told)
                 .toList();
@@ -280,7 +296,8 @@ class TeamTest {
 
     private static List<MemberResource> members(RestClient client) {
         return ApiJson.read(
-                Objects.requireNonNull(call(client, HttpMethod.GET, "/api/v1/auth/members", null).getBody()),
+                Objects.requireNonNull(call(client, HttpMethod.GET, "/api/v1/auth/members", null)
+                        .getBody()),
                 new TypeReference<>() {});
     }
 
