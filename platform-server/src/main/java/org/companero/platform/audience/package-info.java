@@ -1,6 +1,6 @@
 /// The people a creator talks with.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"creators", "tenancy"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "creators", "privacy", "tenancy", "web"})
 package org.companero.platform.audience;
 
 import org.jspecify.annotations.NullMarked;

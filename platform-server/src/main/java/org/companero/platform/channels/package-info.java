@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "privacy",
             "tenancy",
             "web",
             "creators",

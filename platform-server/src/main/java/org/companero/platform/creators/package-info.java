@@ -1,6 +1,6 @@
 /// The creator's public face: name, handle, colours, greeting and widget key.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audit", "tenancy", "web"})
+@ApplicationModule(allowedDependencies = {"access", "privacy", "audit", "tenancy", "web"})
 package org.companero.platform.creators;
 
 import org.jspecify.annotations.NullMarked;

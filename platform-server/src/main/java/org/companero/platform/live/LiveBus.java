@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.companero.platform.tenancy.CreatorId;
 import org.springframework.stereotype.Component;
 
 /// Carries frames to everybody who listens to a topic, on this server and on every other.
@@ -40,6 +41,13 @@ public final class LiveBus {
         });
         redis.subscribe(topic.name());
         return () -> unsubscribe(topic.name(), listener);
+    }
+
+    /// Ends everything of a creator that is listened to on this server.
+    void endAll(CreatorId creator) {
+        listeners.keySet().stream()
+                .filter(topic -> new Topic(topic).isOf(creator))
+                .forEach(topic -> tell(topic, LiveFrame.end()));
     }
 
     /// How many topics are listened to.

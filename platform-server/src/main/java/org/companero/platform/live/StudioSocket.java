@@ -54,7 +54,7 @@ final class StudioSocket extends AbstractWebSocketHandler {
             }
             parts(StudioHandshake.actor(session)).forEach(part -> {
                 var subscription =
-                        bus.subscribe(Topic.studio(creator, part), frame -> line.offer(() -> line.send(frame.text())));
+                        bus.subscribe(Topic.studio(creator, part), frame -> line.offer(() -> hear(line, frame)));
                 line.whenClosed(subscription::close);
             });
             line.send(Frames.writeLiveEvent(new LiveEvent.Ready(creator.value())));
@@ -99,6 +99,14 @@ final class StudioSocket extends AbstractWebSocketHandler {
             line.close(SESSION_CHANGED);
         }
         return live;
+    }
+
+    private static void hear(Line line, LiveFrame frame) {
+        if (frame.ends()) {
+            Thread.startVirtualThread(() -> line.close(Erasures.ERASED));
+        } else {
+            line.send(frame.text());
+        }
     }
 
     private static void answer(Line line, LiveEvent event) {

@@ -19,6 +19,16 @@ public record Topic(String name) {
         return new Topic("live:creator_" + session.creator() + ":session_" + session.id());
     }
 
+    /// What every replica hears: creators that are erased.
+    static Topic erasures() {
+        return new Topic("live:installation:erasures");
+    }
+
+    /// Whether it is something of the creator.
+    boolean isOf(CreatorId creator) {
+        return name.startsWith("live:creator_" + creator + ":");
+    }
+
     /// What a creator's studios hear of one part: frames of the live socket.
     static Topic studio(CreatorId creator, StudioPart part) {
         return new Topic("live:creator_" + creator + ":studio_" + part.word());

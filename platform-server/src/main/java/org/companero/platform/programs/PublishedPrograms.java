@@ -51,6 +51,11 @@ final class PublishedPrograms {
                         .orElseThrow(() -> ProgramRefusal.unknownVersion(id.program(), id.version())));
     }
 
+    /// Forgets a creator's versions.
+    void forget(CreatorId creator) {
+        kept.removeIf(key -> key.creator().equals(creator));
+    }
+
     record ProgramVersionId(ProgramId program, int version) {}
 
     record Published(ProgramVersionId id, Program content) {}

@@ -2,6 +2,7 @@ package org.companero.platform.programs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Keeps what was used last, up to a limit. Safe for many threads; a value may be made twice, never while locked.
@@ -16,6 +17,12 @@ final class RecentlyUsed<K, V> {
                 return size() > limit;
             }
         };
+    }
+
+    void removeIf(Predicate<K> unwanted) {
+        synchronized (entries) {
+            entries.keySet().removeIf(unwanted);
+        }
     }
 
     V get(K key, Supplier<V> maker) {

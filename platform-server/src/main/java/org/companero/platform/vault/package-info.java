@@ -1,6 +1,6 @@
 /// Keeps what must not be readable in a copy of the database: channel secrets, seeds of second factors.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "web"})
+@ApplicationModule(allowedDependencies = {"privacy", "tenancy", "web"})
 package org.companero.platform.vault;
 
 import org.jspecify.annotations.NullMarked;

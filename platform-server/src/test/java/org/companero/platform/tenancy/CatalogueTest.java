@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.companero.platform.PlatformTest;
+import org.companero.platform.privacy.HeldData;
+import org.companero.platform.privacy.HeldTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,6 +22,7 @@ class CatalogueTest {
             "account",
             "account_token",
             "attempt",
+            "creator_erasure",
             "flyway_schema_history",
             "installation_key",
             "mail_outbox",
@@ -29,7 +33,8 @@ class CatalogueTest {
             "signing_key");
 
     /// Functions that run as their owner, each with its reason in the migration that creates it.
-    private static final List<String> RUN_AS_OWNER = List.of("append_audit_entry", "cut_audit_entries", "erase_audit");
+    private static final List<String> RUN_AS_OWNER = List.of(
+            "append_audit_entry", "creator_stands", "cut_audit_entries", "erase_audit", "erase_rows");
 
     private static final String TENANT_TABLES = """
             with tenant as (
@@ -180,6 +185,40 @@ class CatalogueTest {
                         """))
                 .as("a number from a shared sequence tells how much the others do: use a uuid")
                 .isEmpty();
+    }
+
+    @Test
+    void every_tenant_table_is_held_by_exactly_one_module_for_exports_and_erasures(
+            @Autowired ObjectProvider<HeldData> holders) {
+        var held = holders.stream()
+                .flatMap(holder -> holder.tables().stream())
+                .map(HeldTable::name)
+                .toList();
+
+        assertThat(held)
+                .as("add the new table to its module's HeldData, or remove it there")
+                .containsExactlyInAnyOrderElementsOf(offenders("select name from tenant"));
+    }
+
+    @Test
+    void every_table_that_refers_to_a_contact_says_which_rows_go_with_it(@Autowired ObjectProvider<HeldData> holders) {
+        var without = holders.stream()
+                .flatMap(holder -> holder.tables().stream())
+                .filter(table -> table.ofContact() == null)
+                .map(HeldTable::name)
+                .toList();
+
+        assertThat(offenders("""
+                        select name from tenant where oid in (
+                            with recursive belongs (tab) as (
+                                select 'contact'::regclass::oid
+                                union
+                                select conrelid from pg_constraint join belongs on confrelid = tab where contype = 'f')
+                            select tab from belongs)
+                        """))
+                .as("add ofContact(...) to the table in its module's HeldData")
+                .contains("contact", "message", "visitor")
+                .doesNotContainAnyElementsOf(without);
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.companero.platform.audience.Locality;
 import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.conversations.UnknownConversation;
 import org.companero.platform.creators.QuotaExceeded;
 import org.companero.platform.creators.QuotaKind;
+import org.companero.platform.live.Erasures;
 import org.companero.platform.live.Line;
 import org.companero.platform.live.LiveFrame;
 import org.companero.platform.live.Topic;
@@ -110,7 +112,9 @@ final class Guest {
 
     private void overhear(LiveFrame frame) {
         Delivery current = delivery;
-        if (current != null) {
+        if (frame.ends()) {
+            leave();
+        } else if (current != null) {
             CurrentCreator.run(creator, () -> current.heard(frame));
         }
     }
@@ -131,10 +135,17 @@ final class Guest {
                 reception.quotas().correct(QuotaKind.MESSAGES, -1);
                 send(new WidgetEvent.Message(received.message()));
             }
+        } catch (UnknownConversation erased) {
+            leave();
         } catch (RuntimeException failure) {
             log.error("A message in conversation {} was not stored", conversation, failure);
             refuse(Refusal.TRY_AGAIN, said.clientId());
         }
+    }
+
+    // Off the line's thread, which closing interrupts.
+    private void leave() {
+        Thread.startVirtualThread(() -> line.close(Erasures.ERASED));
     }
 
     private @Nullable Refusal refusal(Said said, ConversationId in) {

@@ -6,6 +6,7 @@ import org.companero.platform.knowledge.Documents;
 import org.companero.platform.knowledge.EmbeddingUnavailableException;
 import org.companero.platform.knowledge.text.UnreadableDocumentException;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.platform.tenancy.ErasedCreatorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,7 +61,7 @@ final class IngestionWorker {
                     throw new ServerStoppingException();
                 }
             });
-        } catch (ClaimLostException _) {
+        } catch (ClaimLostException | ErasedCreatorException _) {
             log.debug("Document {} was removed or taken over while it was read", claim.documentId());
         } catch (ServerStoppingException _) {
             store(claim, () -> rows.tryLater(claim, 0, false));

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.companero.platform.knowledge.vectors.VectorRows.ChunkVector;
+import org.companero.platform.privacy.CreatorErased;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -56,6 +58,15 @@ public class VectorIndexes {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Forgets what is in memory of an erased creator.
+    @EventListener
+    void on(CreatorErased erased) {
+        synchronized (this) {
+            remove(erased.creator());
+        }
+        locks.remove(erased.creator());
     }
 
     // A ready document's vectors never change, so only new documents are read.
