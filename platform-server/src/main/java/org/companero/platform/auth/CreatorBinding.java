@@ -10,6 +10,7 @@ import org.companero.platform.access.Actor;
 import org.companero.platform.access.CurrentActor;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.platform.tenancy.ErasedCreatorException;
 import org.companero.platform.web.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,8 @@ final class CreatorBinding extends OncePerRequestFilter {
             var actor = sessions.actor(who, request.getRemoteAddr());
             actor.ifPresent(found -> request.setAttribute(ACTOR, found));
             return actor;
+        } catch (ErasedCreatorException gone) {
+            return Optional.empty();
         } catch (NestedRuntimeException unreachable) {
             throw new UnknownSession(unreachable);
         }

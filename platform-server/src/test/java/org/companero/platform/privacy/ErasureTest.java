@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.companero.platform.PlatformTest;
 import org.companero.platform.TestCreators;
 import org.companero.platform.TestCreators.TestCreator;
@@ -23,6 +26,7 @@ import org.companero.protocol.api.DataRequestKind;
 import org.companero.protocol.api.LoginRequest;
 import org.companero.protocol.api.PrivacySettings;
 import org.companero.protocol.api.SearchRequest;
+import org.companero.protocol.frame.WidgetRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,7 +73,6 @@ class ErasureTest {
             var asking = new Asking(creator);
             asking.done(DataRequestKind.EXPORT, null);
             UUID conversation = leaving.welcome().conversationId();
-            long timers = timers();
             assertThat(haystack.places(marker))
                     .contains("table message", "table contact", "table run", "table conversation")
                     .anyMatch(place -> place.startsWith("redis"));
@@ -81,12 +84,72 @@ class ErasureTest {
             assertThat(haystack.tables(contact.toString()))
                     .as("who was erased, by id only")
                     .containsExactlyInAnyOrder("table audit_entry", "table data_request");
-            assertThat(timers()).isEqualTo(timers - 1);
             assertThat(done.contactName()).isNull();
             assertThat(leaving.socket().closing().status()).isEqualTo(4010);
             assertThat(staying.socket().open()).isTrue();
             assertThat(haystack.places(kept)).contains("table message", "table contact", "table run");
         }
+    }
+
+    @Test
+    void the_timers_of_an_erased_contact_never_go_off() {
+        var creator = creators.register();
+        try (var visitor = pause(workspace(creator, WORD), WORD)) {
+            UUID contact = contact(creator, "Ada", visitor);
+            var run = haystack.superuser()
+                    .sql("select id from run where conversation_id = ?")
+                    .param(visitor.welcome().conversationId())
+                    .query(UUID.class)
+                    .single();
+            assertThat(haystack.tables(run.toString())).contains("table scheduled_tasks");
+
+            new Asking(creator).done(DataRequestKind.ERASURE, contact);
+
+            assertThat(haystack.tables(run.toString())).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_written_back_by_conversations_and_uploads_that_go_on_while_their_creator_is_erased()
+            throws Exception {
+        var creator = creators.register();
+        var workspace = workspace(creator, WORD);
+        var key = workspace.widgetKey();
+        var going = new AtomicBoolean(true);
+        var busy = new ArrayList<Thread>();
+        for (int i = 0; i < 4; i++) {
+            busy.add(Thread.startVirtualThread(() -> {
+                while (going.get()) {
+                    try (var visitor = TestVisitor.connect(port, key)) {
+                        visitor.send(new WidgetRequest.Hello(null, 0, "en", "UTC"));
+                        for (int said = 0; said < 20 && visitor.socket().open(); said++) {
+                            visitor.say("drink " + WORD);
+                        }
+                    } catch (RuntimeException gone) {
+                        // The widget's key is nobody's any more, or the socket was closed: try again.
+                    }
+                }
+            }));
+        }
+        busy.add(Thread.startVirtualThread(() -> {
+            for (int i = 0; going.get(); i++) {
+                var text = "A page about naps, number " + i + ". They help.";
+                Uploads.upload(creator, "naps-" + i + ".txt", text.getBytes(StandardCharsets.UTF_8), String.class);
+            }
+        }));
+        await().atMost(Duration.ofSeconds(30)).until(() -> workspace.conversations().size() > 3);
+
+        new Asking(creator).accepted(DataRequestKind.ERASURE, null);
+        awaitErased(creator);
+
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> haystack.tables(creator.id().toString()).equals(List.of("table creator_erasure")));
+        going.set(false);
+        for (var thread : busy) {
+            thread.join();
+        }
+        assertThat(haystack.tables(creator.id().toString())).containsExactly("table creator_erasure");
     }
 
     @Test
@@ -180,7 +243,7 @@ class ErasureTest {
         creator.client()
                 .patch()
                 .uri("/api/v1/creators/me")
-                .body(new CreatorChange(null, null, null, null, "Greetings from " + marker))
+                .body(new CreatorChange(null, null, null, null, "Greetings from " + marker, null))
                 .retrieve()
                 .toBodilessEntity();
         creator.client()
@@ -221,15 +284,19 @@ class ErasureTest {
 
     // Leaves a timer behind, then a name in a run's variables, in the conversation's line and in its messages.
     private TestVisitor talk(TestWorkspace workspace, String word, String marker) {
-        try (var pausing = TestVisitor.arrive(port, workspace.widgetKey())) {
-            pausing.say("pause " + word);
-            pausing.hears("See you soon.");
-        }
+        pause(workspace, word).close();
         var visitor = TestVisitor.arrive(port, workspace.widgetKey());
         visitor.say("drink " + word);
         visitor.hears("What is your name?");
         visitor.say(marker);
         visitor.hears("Tea or coffee");
+        return visitor;
+    }
+
+    private TestVisitor pause(TestWorkspace workspace, String word) {
+        var visitor = TestVisitor.arrive(port, workspace.widgetKey());
+        visitor.say("pause " + word);
+        visitor.hears("See you soon.");
         return visitor;
     }
 
@@ -246,13 +313,6 @@ class ErasureTest {
                 .update();
         redis.opsForValue().set("test:creator_" + creator.id() + ":conversation_" + conversation, marker);
         return contact;
-    }
-
-    private long timers() {
-        return haystack.superuser()
-                .sql("select count(*) from scheduled_tasks where task_name = 'run-timer'")
-                .query(Long.class)
-                .single();
     }
 
     private void awaitErased(TestCreator creator) {
