@@ -11,7 +11,6 @@ final class AuthData implements HeldData {
 
     @Override
     public List<HeldTable> tables() {
-        return List.of(
-                HeldTable.shown("member"), HeldTable.shown("refresh_token").without("token_hash"));
+        return List.of(HeldTable.shown("member"), HeldTable.shown("session"), HeldTable.internal("refresh_token"));
     }
 }

@@ -1,6 +1,6 @@
 /// Mails to people: kept until a mail server has taken them, and written in one quiet form.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"privacy", "tenancy", "vault", "web"})
 package org.companero.platform.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,12 @@ final class CreatorErasure {
             delete from account
              where id = any(:accounts) and not exists (select from member where member.account_id = account.id)
             """;
+    private static final String LEAVING = """
+            select email from account
+             where id in (select account_id from member where creator_id = :creator)
+               and not exists (select from member
+                                where member.account_id = account.id and member.creator_id <> :creator)
+            """;
     private static final String DONE = "update creator_erasure set completed_at = now() where id = :creator";
 
     private final Inventory inventory;
@@ -143,6 +149,7 @@ final class CreatorErasure {
     }
 
     private void eraseAccounts(CreatorId creator) {
+        events.publishEvent(new AccountsErased(leaving(creator)));
         system.write("erase a creator's members and public addresses", hatch -> {
             var accounts = hatch.sql(MEMBERS_GONE)
                     .param("creator", creator.value())
@@ -153,6 +160,13 @@ final class CreatorErasure {
                     .param("accounts", accounts.toArray(UUID[]::new))
                     .update();
         });
+    }
+
+    private List<String> leaving(CreatorId creator) {
+        return system.read("see whose accounts go with a creator", hatch -> hatch.sql(LEAVING)
+                .param("creator", creator.value())
+                .query(String.class)
+                .list());
     }
 
     // A random id needs no salt: nobody can guess it, and whoever was told it can prove that it was theirs.

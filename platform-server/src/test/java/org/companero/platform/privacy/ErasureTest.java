@@ -117,39 +117,49 @@ class ErasureTest {
         var key = workspace.widgetKey();
         var going = new AtomicBoolean(true);
         var busy = new ArrayList<Thread>();
-        for (int i = 0; i < 4; i++) {
-            busy.add(Thread.startVirtualThread(() -> {
-                while (going.get()) {
-                    try (var visitor = TestVisitor.connect(port, key)) {
-                        visitor.send(new WidgetRequest.Hello(null, 0, "en", "UTC"));
-                        for (int said = 0; said < 20 && visitor.socket().open(); said++) {
-                            visitor.say("drink " + WORD);
-                        }
-                    } catch (RuntimeException gone) {
-                        // The widget's key is nobody's any more, or the socket was closed: try again.
-                    }
-                }
-            }));
-        }
-        busy.add(Thread.startVirtualThread(() -> {
-            for (int i = 0; going.get(); i++) {
-                var text = "A page about naps, number " + i + ". They help.";
-                Uploads.upload(creator, "naps-" + i + ".txt", text.getBytes(StandardCharsets.UTF_8), String.class);
+        try {
+            for (int i = 0; i < 3; i++) {
+                busy.add(Thread.startVirtualThread(() -> chat(key, going)));
             }
-        }));
-        await().atMost(Duration.ofSeconds(30)).until(() -> workspace.conversations().size() > 3);
+            busy.add(Thread.startVirtualThread(() -> upload(creator, going)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> haystack.tables(creator.id().toString())
+                            .containsAll(List.of("table message", "table run", "table knowledge_chunk")));
 
-        new Asking(creator).accepted(DataRequestKind.ERASURE, null);
-        awaitErased(creator);
-
-        await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(3))
-                .until(() -> haystack.tables(creator.id().toString()).equals(List.of("table creator_erasure")));
-        going.set(false);
+            new Asking(creator).accepted(DataRequestKind.ERASURE, null);
+            awaitErased(creator);
+        } finally {
+            going.set(false);
+        }
         for (var thread : busy) {
             thread.join();
         }
         assertThat(haystack.tables(creator.id().toString())).containsExactly("table creator_erasure");
+    }
+
+    // One conversation after the other, each until the server ends it.
+    private void chat(String key, AtomicBoolean going) {
+        while (going.get()) {
+            try (var visitor = TestVisitor.arrive(port, key)) {
+                for (int said = 0; said < 15 && going.get() && visitor.socket().open(); said++) {
+                    visitor.say("drink " + WORD);
+                    visitor.hears("What is your name?");
+                }
+            } catch (RuntimeException | AssertionError gone) {
+                return; // the widget's key is nobody's any more, or the socket was closed
+            }
+        }
+    }
+
+    private static void upload(TestCreator creator, AtomicBoolean going) {
+        for (int i = 0; going.get(); i++) {
+            var text = "A page about naps, number " + i + ". They help.";
+            var answer =
+                    Uploads.upload(creator, "naps-" + i + ".txt", text.getBytes(StandardCharsets.UTF_8), String.class);
+            if (answer.getStatusCode().is4xxClientError()) {
+                return; // the workspace is no more, or its quota is used up
+            }
+        }
     }
 
     @Test
