@@ -112,9 +112,8 @@ final class CreatorErasure {
     private void eraseRows(CreatorId creator) {
         List<String> tables = tables();
         for (int round = 0; round < ROUNDS; round++) {
-            long found = tables.stream()
-                    .filter(table -> eraseTable(creator, table))
-                    .count();
+            long found =
+                    tables.stream().filter(table -> eraseTable(creator, table)).count();
             if (found == 0) {
                 return;
             }
@@ -127,12 +126,14 @@ final class CreatorErasure {
         long found = 0;
         long gone;
         do {
-            gone = system.write("erase the rows of a creator", hatch -> hatch.sql(ROWS)
-                    .param("creator", creator.value())
-                    .param("table", table)
-                    .param("most", BATCH)
-                    .query(Long.class)
-                    .single());
+            gone = system.write(
+                    "erase the rows of a creator",
+                    hatch -> hatch.sql(ROWS)
+                            .param("creator", creator.value())
+                            .param("table", table)
+                            .param("most", BATCH)
+                            .query(Long.class)
+                            .single());
             found += Math.abs(gone);
         } while (gone > 0);
         return found > 0;
@@ -163,10 +164,12 @@ final class CreatorErasure {
     }
 
     private List<String> leaving(CreatorId creator) {
-        return system.read("see whose accounts go with a creator", hatch -> hatch.sql(LEAVING)
-                .param("creator", creator.value())
-                .query(String.class)
-                .list());
+        return system.read(
+                "see whose accounts go with a creator",
+                hatch -> hatch.sql(LEAVING)
+                        .param("creator", creator.value())
+                        .query(String.class)
+                        .list());
     }
 
     // A random id needs no salt: nobody can guess it, and whoever was told it can prove that it was theirs.

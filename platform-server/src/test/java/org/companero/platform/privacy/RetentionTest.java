@@ -79,12 +79,10 @@ class RetentionTest {
         put(creator, new PrivacySettings(null, null, 90, 365));
         UUID away = talk(creator);
         UUID here = talk(creator);
-        age(
-                """
+        age("""
                 update contact set last_seen_at = last_seen_at - interval '91 days'
                  where id = (select contact_id from conversation where id = ?)
-                """,
-                away);
+                """, away);
 
         enforce(creator);
 
@@ -144,7 +142,8 @@ class RetentionTest {
 
     private Map<String, String> expired(TestCreator creator) {
         var details = haystack.superuser()
-                .sql("select details::text from audit_entry where creator_id = ? and action = 'data.expired' and target = ''")
+                .sql(
+                        "select details::text from audit_entry where creator_id = ? and action = 'data.expired' and target = ''")
                 .param(creator.id().value())
                 .query(String.class)
                 .single();

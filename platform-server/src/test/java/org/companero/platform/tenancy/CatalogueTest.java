@@ -33,8 +33,8 @@ class CatalogueTest {
             "signing_key");
 
     /// Functions that run as their owner, each with its reason in the migration that creates it.
-    private static final List<String> RUN_AS_OWNER = List.of(
-            "append_audit_entry", "creator_stands", "cut_audit_entries", "erase_audit", "erase_rows");
+    private static final List<String> RUN_AS_OWNER =
+            List.of("append_audit_entry", "creator_stands", "cut_audit_entries", "erase_audit", "erase_rows");
 
     private static final String TENANT_TABLES = """
             with tenant as (
