@@ -56,6 +56,27 @@ const SCENES: readonly Scene[] = [
       await visitor.page.getByRole('button', { name: 'Hello!' }).waitFor();
     },
   },
+  {
+    name: 'consent',
+    options: { viewport: DESK },
+    play: async (visitor, server) => {
+      server.consent =
+        'We keep what you write for a year, so that we can help you over time. You can ask us to erase it whenever you like.';
+      await opened('/demo')(visitor, server);
+      await visitor.page.getByRole('button', { name: 'I agree' }).waitFor();
+    },
+  },
+  {
+    name: 'consent-phone-es-dark',
+    options: { ...PHONE, locale: 'es-ES', colorScheme: 'dark' },
+    play: async (visitor, server) => {
+      server.config = { ...server.config, language: 'es', greeting: SPANISH.greeting };
+      server.consent =
+        'Guardamos lo que escribes durante un año para poder acompañarte. Puedes pedirnos que lo borremos cuando quieras.';
+      await opened('/page')(visitor, server);
+      await visitor.page.getByRole('button', { name: 'Acepto' }).waitFor();
+    },
+  },
   { name: 'closed', options: { viewport: DESK }, play: page('/page') },
   { name: 'conversation', options: { viewport: WIDE }, play: talked('/demo') },
   { name: 'conversation-1024', options: { viewport: DESK }, play: talked('/demo') },

@@ -106,6 +106,11 @@ export class Chat {
     this.#flush((entry) => entry.clientId === clientId);
   }
 
+  /** The person agrees to what is asked; what they wrote meanwhile is sent once the server has noted it. */
+  agree(): void {
+    this.#transport.send({ type: 'agree' });
+  }
+
   /** Forgets what was not stored. */
   discard(clientId: string): void {
     this.#outbox.remove(new Set([clientId]));
@@ -156,6 +161,9 @@ export class Chat {
       this.#state.conversationId !== event.conversationId;
     this.#dispatch(event);
     this.#settle(event);
+    if (event.type === 'agreed') {
+      this.#flush(() => true);
+    }
     if (event.type === 'welcome') {
       this.#welcomed(event.token, other);
     }
@@ -194,7 +202,7 @@ export class Chat {
   }
 
   #flush(which: (entry: Pending) => boolean): void {
-    if (this.#state.link === 'open') {
+    if (this.#state.link === 'open' && this.#state.consent === null) {
       for (const entry of this.#state.pending) {
         if (entry.problem === null && which(entry)) {
           this.#transport.send(request(entry));
@@ -218,7 +226,9 @@ export class Chat {
         return;
       }
       if (response.status === 403) {
-        this.#gone('this chat may not be shown on this site. Add the site to the allowed ones in the studio.');
+        this.#gone(
+          'this chat may not be shown on this site. Add the site to the allowed ones in the studio.',
+        );
         return;
       }
       const config = parseConfig(await response.json());

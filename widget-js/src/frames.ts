@@ -50,10 +50,13 @@ export type WidgetRequest =
     }
   | { type: 'say'; clientId: string; text: string }
   | { type: 'choose'; clientId: string; choice: string; label: string }
+  | { type: 'agree' }
   | { type: 'ping' };
 
 export type WidgetEvent =
   | { type: 'welcome'; token: string; conversationId: string; messages: readonly Message[] }
+  | { type: 'consent'; text: string }
+  | { type: 'agreed' }
   | { type: 'message'; message: Message }
   | { type: 'typing'; on: boolean }
   | { type: 'delta'; messageId: string; text: string }
@@ -134,6 +137,10 @@ function event(value: unknown): WidgetEvent | undefined {
             messages: valid(value.messages, message),
           }
         : undefined;
+    case 'consent':
+      return isId(value.text) ? { type: 'consent', text: value.text } : undefined;
+    case 'agreed':
+      return { type: 'agreed' };
     case 'message': {
       const stored = message(value.message);
       return stored && { type: 'message', message: stored };

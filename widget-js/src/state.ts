@@ -38,6 +38,8 @@ export interface State {
   readonly pending: readonly Pending[];
   readonly partials: readonly Partial[];
   readonly typing: boolean;
+  /** What the person has yet to agree to before anything is sent. */
+  readonly consent: string | null;
   /** A problem that belongs to no message. */
   readonly notice: string | null;
   /** The sequence of the last message that the person has had before their eyes. */
@@ -74,6 +76,7 @@ export function initialState(read = 0): State {
     pending: [],
     partials: [],
     typing: false,
+    consent: null,
     notice: null,
     read,
     ignored: 0,
@@ -108,6 +111,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, ignored: state.ignored + 1 };
     case 'welcome':
       return welcomed(state, action.conversationId, action.messages);
+    case 'consent':
+      return { ...state, consent: action.text };
+    case 'agreed':
+      return { ...state, consent: null, notice: null };
     case 'message':
       return seen(store({ ...state, notice: null }, [action.message]));
     case 'typing':
@@ -148,7 +155,9 @@ function linked(state: State, link: Link): State {
   }
   const partials =
     link === 'lost' ? state.partials.map((partial) => ({ ...partial, broken: true })) : state.partials;
-  return { ...state, link, partials, typing: link === 'lost' ? false : state.typing };
+  // Each connection is asked anew, before its welcome.
+  const consent = link === 'connecting' || link === 'lost' ? null : state.consent;
+  return { ...state, link, consent, partials, typing: link === 'lost' ? false : state.typing };
 }
 
 function welcomed(state: State, conversationId: string, messages: readonly Message[]): State {

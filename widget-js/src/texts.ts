@@ -8,6 +8,8 @@ export interface Texts {
   readonly hello: string;
   readonly placeholder: string;
   readonly send: string;
+  readonly consent: string;
+  readonly agree: string;
   readonly writing: string;
   readonly connecting: string;
   readonly reconnecting: string;
@@ -36,6 +38,8 @@ const en: Texts = {
   hello: 'Hello!',
   placeholder: 'Write a message…',
   send: 'Send',
+  consent: 'Before you write',
+  agree: 'I agree',
   writing: '{name} is writing…',
   connecting: 'Connecting…',
   reconnecting: 'Connecting again…',
@@ -64,6 +68,8 @@ const es: Texts = {
   hello: '¡Hola!',
   placeholder: 'Escribe un mensaje…',
   send: 'Enviar',
+  consent: 'Antes de escribir',
+  agree: 'Acepto',
   writing: '{name} está escribiendo…',
   connecting: 'Conectando…',
   reconnecting: 'Conectando de nuevo…',

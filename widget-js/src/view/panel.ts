@@ -3,6 +3,7 @@ import type { State } from '../state.ts';
 import type { Memory } from '../storage.ts';
 import type { Texts } from '../texts.ts';
 import { Composer } from './composer.ts';
+import { Consent } from './consent.ts';
 import { attribute, h, icon, setText } from './dom.ts';
 import { Log } from './log.ts';
 import { SourceSheet } from './source.ts';
@@ -12,6 +13,7 @@ export class Panel {
   readonly node: HTMLElement;
   readonly #log: Log;
   readonly #composer: Composer;
+  readonly #consent: Consent;
   readonly #sheet: SourceSheet;
   readonly #avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' });
   readonly #name = h('h2', { id: 'name', tabindex: '-1', dir: 'auto' });
@@ -45,10 +47,11 @@ export class Panel {
       (text) => chat.say(text),
       (draft) => (draft ? memory.set('draft', draft) : memory.remove('draft')),
     );
+    this.#consent = new Consent(() => chat.agree());
     this.#close = h('button', { type: 'button', class: 'quiet close', onclick: close }, icon('close'));
     const who = h('div', { class: 'who' }, this.#name, this.#status);
     const header = h('header', {}, this.#avatar, who, this.#close);
-    const below = h('div', { class: 'below' }, this.#notice, this.#composer.node);
+    const below = h('div', { class: 'below' }, this.#notice, this.#consent.node, this.#composer.node);
     this.#sheet = new SourceSheet([header, this.#log.node, below]);
     this.node = h(
       'section',
@@ -70,13 +73,20 @@ export class Panel {
     setText(this.#status, status(state, texts));
     setText(this.#notice, state.notice ?? '');
     this.#composer.show(texts);
+    const answered = this.#consent.show(state.consent, texts);
+    this.#composer.node.hidden = state.consent !== null;
     this.#composer.node.inert = state.unknown;
+    if (answered) {
+      this.focus();
+    }
     this.#log.show(state, texts, language);
   }
 
   /** Goes where the person can write; on a phone that would cover half of the conversation with a keyboard. */
   focus(): void {
-    if (matchMedia('(pointer: coarse)').matches) {
+    if (this.#consent.asking) {
+      this.#consent.focus();
+    } else if (matchMedia('(pointer: coarse)').matches) {
       this.#name.focus({ preventScroll: true });
     } else {
       this.#composer.focus();

@@ -129,6 +129,31 @@ describe('with the keyboard alone', () => {
     expect(server.received.find(({ type }) => type === 'say')).toMatchObject({ text: 'Hello\nthere' });
   });
 
+  test('a person can read what is asked, agree, and go on writing', async () => {
+    server.consent = 'We keep what you write for a year.\nYou can ask us to erase it.';
+    await arrive('/page');
+    await visitor.page.locator('.launcher').focus();
+    await press('Enter');
+    await visitor.page.getByRole('heading', { name: 'Before you write' }).waitFor();
+    expect(await findings()).toEqual([]);
+    expect(await visitor.page.getByRole('textbox').isVisible()).toBe(false);
+    expect(await visitor.page.getByText('You can ask us to erase it.').isVisible()).toBe(true);
+
+    await visitor.page.getByRole('button', { name: 'I agree' }).focus();
+    await press('Enter');
+    await visitor.page.getByRole('textbox').waitFor();
+    expect(await focus()).toBe('Write a message…');
+    await visitor.page.keyboard.type('Hello');
+    await press('Enter');
+    await visitor.page.getByRole('button', { name: 'Badly' }).waitFor();
+
+    expect(server.received.map(({ type }) => type).filter((type) => type !== 'ping')).toEqual([
+      'hello',
+      'agree',
+      'say',
+    ]);
+  });
+
   test('an open source keeps the focus until it is closed', async () => {
     await arrive('/page');
     await visitor.open();

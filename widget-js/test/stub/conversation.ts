@@ -11,6 +11,8 @@ export class Conversation {
   readonly id: string = randomUUID();
   readonly token: string = `v1.${randomUUID()}`;
   readonly messages: Message[] = [];
+  /** Whether the person has agreed to what is asked. */
+  agreed = false;
   readonly #broadcast: (frame: Outgoing) => void;
 
   constructor(broadcast: (conversation: Conversation, frame: Outgoing) => void) {

@@ -34,6 +34,8 @@ export class StubServer {
     language: 'en',
   };
   script: Script = () => {};
+  /** What people have to agree to first. */
+  consent: string | null = null;
   /** Refuses new sockets. */
   down = false;
   /** Sends nothing before this many milliseconds. */
@@ -131,12 +133,21 @@ export class StubServer {
       const known = this.conversations.find((conversation) => conversation.token === frame.token);
       const conversation = known ?? this.begin();
       this.#listeners.set(client, conversation);
+      if (this.consent !== null && !conversation.agreed) {
+        this.#send(client, { type: 'consent', text: this.consent });
+      }
       this.#send(client, {
         type: 'welcome',
         token: conversation.token,
         conversationId: conversation.id,
         messages: conversation.messages.filter((message) => message.sequence > frame.after),
       });
+    } else if (frame.type === 'agree') {
+      const conversation = this.#listeners.get(client);
+      if (conversation) {
+        conversation.agreed = true;
+      }
+      this.#send(client, { type: 'agreed' });
     } else if (frame.type === 'ping') {
       this.#send(client, { type: 'pong' });
     } else {

@@ -88,6 +88,34 @@ test('a newcomer is not connected before they open the chat', async () => {
   expect(wire().sent).toEqual([{ type: 'hello', after: 0, language: 'en-GB', zone: 'Europe/London' }]);
 });
 
+test('nothing is sent before the person has agreed, and then all of it', () => {
+  const chat = arrive();
+  chat.open();
+  chat.say('Hello');
+  wire().opens();
+  wire().says({ type: 'consent', text: 'We keep what you write.' });
+  wire().says({ type: 'welcome', token: 'secret', conversationId: 'c', messages: [] });
+  expect(chat.state.consent).toBe('We keep what you write.');
+  expect(wire().sent.map((frame) => frame.type)).toEqual(['hello']);
+
+  chat.agree();
+  expect(wire().sent.map((frame) => frame.type)).toEqual(['hello', 'agree']);
+  wire().says({ type: 'agreed' });
+
+  expect(chat.state.consent).toBeNull();
+  expect(wire().sent.map((frame) => frame.type)).toEqual(['hello', 'agree', 'say']);
+});
+
+test('each connection is asked anew, so that an agreement given elsewhere counts', () => {
+  const chat = arrive();
+  chat.open();
+  wire().opens();
+  wire().says({ type: 'consent', text: 'We keep what you write.' });
+  welcomed();
+  wire().breaks();
+  expect(chat.state.consent).toBeNull();
+});
+
 test('someone who was here before is connected at once, and asks for everything', () => {
   memory.set('token', 'secret');
 

@@ -19,7 +19,16 @@ describe('what the server says', () => {
 
   test('is shown by at least one fixture of each kind', () => {
     const kinds = new Set(events.map((name) => read(name).type));
-    expect([...kinds].sort()).toEqual(['delta', 'message', 'pong', 'problem', 'typing', 'welcome']);
+    expect([...kinds].sort()).toEqual([
+      'agreed',
+      'consent',
+      'delta',
+      'message',
+      'pong',
+      'problem',
+      'typing',
+      'welcome',
+    ]);
   });
 
   test.each(events)('%s is understood without losing a member', (name) => {
@@ -88,6 +97,7 @@ describe('what the widget says', () => {
       problem: null,
     }),
     'request-choose.json': request({ clientId: 'c-2', text: 'Badly', choice: 'badly', at, problem: null }),
+    'request-agree.json': { type: 'agree' },
     'request-ping.json': { type: 'ping' },
   };
 

@@ -11,6 +11,8 @@ final class AudienceData implements HeldData {
 
     @Override
     public List<HeldTable> tables() {
-        return List.of(HeldTable.shown("contact").ofContact("id = :contact"));
+        return List.of(
+                HeldTable.shown("contact").ofContact("id = :contact"),
+                HeldTable.shown("consent").ofContact("contact_id = :contact"));
     }
 }

@@ -22,6 +22,17 @@ public sealed interface WidgetEvent {
         }
     }
 
+    /// Comes before `welcome` where the person has yet to agree to something: until then messages are refused with the
+    /// problem `CONSENT_FIRST` and nothing of them is kept.
+    ///
+    /// @param text plain text, as the creator wrote it
+    @JsonTypeName("consent")
+    record Consent(String text) implements WidgetEvent {}
+
+    /// Answers `agree`: messages are taken from now on.
+    @JsonTypeName("agreed")
+    record Agreed() implements WidgetEvent {}
+
     /// A message was stored: the person's own (recognised by its `clientId`) or an answer. Idempotent by id.
     @JsonTypeName("message")
     record Message(MessageResource message) implements WidgetEvent {}

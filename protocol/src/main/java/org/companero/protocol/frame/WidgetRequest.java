@@ -37,6 +37,10 @@ public sealed interface WidgetRequest {
     @JsonTypeName("choose")
     record Choose(String clientId, String choice, String label) implements WidgetRequest {}
 
+    /// The person agrees to the text of the last [WidgetEvent.Consent] on this socket.
+    @JsonTypeName("agree")
+    record Agree() implements WidgetRequest {}
+
     /// Keeps the connection alive.
     @JsonTypeName("ping")
     record Ping() implements WidgetRequest {}

@@ -70,6 +70,7 @@ final class WidgetFixtures {
         frames.put("hello-resumed", new WidgetRequest.Hello("v1.Zm9vYmFy", 3, "en", "Europe/London"));
         frames.put("say", new WidgetRequest.Say("c-1", "¿Por qué no duermo? 😴"));
         frames.put("choose", new WidgetRequest.Choose("c-2", "badly", "Badly"));
+        frames.put("agree", new WidgetRequest.Agree());
         frames.put("ping", new WidgetRequest.Ping());
         return frames;
     }
@@ -82,6 +83,8 @@ final class WidgetFixtures {
         frames.put("message-inbound", new WidgetEvent.Message(SAID));
         frames.put("message-choices", new WidgetEvent.Message(OFFERED));
         frames.put("message-citations", new WidgetEvent.Message(CITED));
+        frames.put("consent", new WidgetEvent.Consent("We keep what you write for a year.\nYou can ask us to erase it."));
+        frames.put("agreed", new WidgetEvent.Agreed());
         frames.put("typing", new WidgetEvent.Typing(true));
         frames.put("delta", new WidgetEvent.Delta(ANSWER, "Keep the bedroom"));
         frames.put(

@@ -2,6 +2,7 @@ package org.companero.platform.channels.widget;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.companero.platform.audience.ContactId;
 import org.companero.platform.audience.Locality;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.conversations.UnknownConversation;
@@ -40,6 +41,9 @@ final class Guest {
     private Locale language;
     private @Nullable ConversationId conversation;
     private @Nullable Delivery delivery;
+    private @Nullable ContactId contact;
+    // What the person was shown on this very socket and has not agreed to yet.
+    private @Nullable String asked;
 
     Guest(CreatorId creator, String language, Line line, Reception reception) {
         this.creator = creator;
@@ -68,6 +72,7 @@ final class Guest {
             case WidgetRequest.Hello hello -> greet(hello);
             case WidgetRequest.Say say -> hear(new Said(say.clientId(), say.text(), null));
             case WidgetRequest.Choose choose -> hear(new Said(choose.clientId(), choose.label(), choose.choice()));
+            case WidgetRequest.Agree _ -> agree();
             case WidgetRequest.Ping _ -> send(new WidgetEvent.Pong());
         }
     }
@@ -94,6 +99,11 @@ final class Guest {
     private void welcome(Visitor visitor, long seen) {
         var brought = reception.delivery(visitor.conversation(), line::send);
         listen(visitor.conversation());
+        contact = visitor.contact();
+        asked = reception.doorkeeper().asks(visitor.contact()).orElse(null);
+        if (asked != null) {
+            send(new WidgetEvent.Consent(asked));
+        }
         var messages = brought.resume(seen);
         send(new WidgetEvent.Welcome(
                 visitor.token().value(), visitor.conversation().value(), messages));
@@ -101,6 +111,25 @@ final class Guest {
         delivery = brought;
         if (messages.size() == Delivery.PAGE) {
             brought.catchUp();
+        }
+    }
+
+    private void agree() {
+        ContactId who = contact;
+        String text = asked;
+        if (who == null) {
+            refuse(Refusal.HELLO_FIRST, null);
+            return;
+        }
+        try {
+            if (text != null) {
+                reception.doorkeeper().agreed(who, text);
+                asked = null;
+            }
+            send(new WidgetEvent.Agreed());
+        } catch (RuntimeException failure) {
+            log.error("A consent to creator {} was not stored", creator, failure);
+            refuse(Refusal.TRY_AGAIN, null);
         }
     }
 
@@ -122,6 +151,10 @@ final class Guest {
     private void hear(Said said) {
         if (conversation == null) {
             refuse(Refusal.HELLO_FIRST, said.clientId());
+            return;
+        }
+        if (asked != null) {
+            refuse(Refusal.CONSENT_FIRST, said.clientId());
             return;
         }
         Refusal refusal = refusal(said, conversation);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Reception(
         Visitors visitors,
+        Doorkeeper doorkeeper,
         Coaching coaching,
         Conversations conversations,
         Transactions transactions,
