@@ -11,7 +11,10 @@ final class AuthData implements HeldData {
 
     @Override
     public List<HeldTable> tables() {
-        return List.of(HeldTable.shown("member"), HeldTable.shown("session"), HeldTable.internal("refresh_token"),
+        return List.of(
+                HeldTable.shown("member"),
+                HeldTable.shown("session"),
+                HeldTable.internal("refresh_token"),
                 HeldTable.shown("invitation").without("token_hash"),
                 HeldTable.shown("api_key").without("secret_hash"));
     }

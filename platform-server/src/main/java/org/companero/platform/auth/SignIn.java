@@ -128,8 +128,8 @@ class SignIn {
     private void failed(Account account, Caller caller, String what) {
         var details = Map.of("device", caller.device(), "address", caller.address(), "wrong", what);
         errands.run(() -> firstWorkspace(account)
-                .ifPresent(creator -> audit.record(
-                        creator, account.id(), account.email(), AuditAction.SIGN_IN_FAILED, details)));
+                .ifPresent(creator ->
+                        audit.record(creator, account.id(), account.email(), AuditAction.SIGN_IN_FAILED, details)));
     }
 
     private Optional<CreatorId> firstWorkspace(Account account) {

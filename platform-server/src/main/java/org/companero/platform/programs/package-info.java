@@ -1,7 +1,18 @@
 /// Programs: drafts, published versions, and the runs in which people go through them.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "privacy", "audit", "tenancy", "web", "ai", "demo", "creators", "audience", "conversations"})
+        allowedDependencies = {
+            "access",
+            "privacy",
+            "audit",
+            "tenancy",
+            "web",
+            "ai",
+            "demo",
+            "creators",
+            "audience",
+            "conversations"
+        })
 package org.companero.platform.programs;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,7 +83,8 @@ final class WidgetFixtures {
         frames.put("message-inbound", new WidgetEvent.Message(SAID));
         frames.put("message-choices", new WidgetEvent.Message(OFFERED));
         frames.put("message-citations", new WidgetEvent.Message(CITED));
-        frames.put("consent", new WidgetEvent.Consent("We keep what you write for a year.\nYou can ask us to erase it."));
+        frames.put(
+                "consent", new WidgetEvent.Consent("We keep what you write for a year.\nYou can ask us to erase it."));
         frames.put("agreed", new WidgetEvent.Agreed());
         frames.put("typing", new WidgetEvent.Typing(true));
         frames.put("delta", new WidgetEvent.Delta(ANSWER, "Keep the bedroom"));

@@ -86,8 +86,7 @@ class ConsentTest {
             agree(visitor);
         }
 
-        try (var visitor =
-                TestVisitor.resume(port, TestWorkspace.of(other).widgetKey(), token, 0)) {
+        try (var visitor = TestVisitor.resume(port, TestWorkspace.of(other).widgetKey(), token, 0)) {
             assertThat(visitor.all(WidgetEvent.Consent.class)).hasSize(1);
         }
         assertThat(count(other, "consent")).isZero();
@@ -141,7 +140,8 @@ class ConsentTest {
     private String agreed(TestCreator creator) {
         return CurrentCreator.call(
                 creator.id(),
-                () -> transactions.read(() ->
-                        database.sql("select text from consent").query(String.class).single()));
+                () -> transactions.read(() -> database.sql("select text from consent")
+                        .query(String.class)
+                        .single()));
     }
 }
