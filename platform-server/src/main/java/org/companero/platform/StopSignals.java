@@ -10,11 +10,9 @@ import sun.misc.Signal;
 /// Closes the application before the Java runtime begins to end.
 ///
 /// Shutdown hooks run side by side, in no order. The one of ONNX Runtime takes its native library away, and an
-/// embedding
-/// still being computed then takes the process down before the database is stopped
-/// ([onnxruntime#31352](https://github.com/microsoft/onnxruntime/issues/31352)). So no hook of ours: the signal closes
-/// the
-/// application first, and the runtime ends when nothing works any more.
+/// embedding still being computed then takes the process down before the database is stopped
+/// ([onnxruntime#31352](https://github.com/microsoft/onnxruntime/issues/31352)). So no hook of ours: the signal
+/// closes the application first, and the runtime ends when nothing works any more.
 final class StopSignals implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     // What a shell adds to the number of the signal that ended a process.

@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the current creator's chain for a check, a piece at a time. Head and entries are one statement, so that what
-/// is
-/// added meanwhile does not look wrong.
+/// Reads the current creator's chain for a check, a piece at a time. Head and entries are one statement, so
+/// that what is added meanwhile does not look wrong.
 @Component
 final class ChainRows {
 

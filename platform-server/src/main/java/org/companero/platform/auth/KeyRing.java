@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Keys that take turns. Each is published a token's lifetime before it signs, so that everybody who checks tokens
-/// knows
-/// it by then, and a token's lifetime after its successor took over, until the last token it signed has expired.
+/// Keys that take turns. Each is published a token's lifetime before it signs, so that everybody who checks
+/// tokens knows it by then, and a token's lifetime after its successor took over, until the last token it
+/// signed has expired.
 ///
 /// @param keys in the order in which they sign
 record KeyRing(List<SigningKey> keys) {

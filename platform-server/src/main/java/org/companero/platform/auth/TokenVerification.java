@@ -25,9 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/// Accepts only our own access tokens (RFC 8725): one algorithm, one type, one issuer, one audience, and keys that we
-/// have
-/// published. Keys and addresses of keys that a token brings along are not looked at.
+/// Accepts only our own access tokens (RFC 8725): one algorithm, one type, one issuer, one audience, and keys
+/// that we have published. Keys and addresses of keys that a token brings along are not looked at.
 @Configuration(proxyBeanMethods = false)
 class TokenVerification {
 

@@ -9,9 +9,8 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Codes of an authenticator by time (RFC 6238): HMAC-SHA-1, six digits, a new one every 30 seconds. That is the form
-/// every
-/// authenticator knows.
+/// Codes of an authenticator by time (RFC 6238): HMAC-SHA-1, six digits, a new one every 30 seconds. That is
+/// the form every authenticator knows.
 final class Totp {
 
     static final int SEED_BYTES = 20;

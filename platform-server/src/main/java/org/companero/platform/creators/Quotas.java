@@ -45,9 +45,8 @@ public final class Quotas {
         this.clock = clock;
     }
 
-    /// Call it after something was added, in the same transaction: it counts what this transaction added and what
-    /// others
-    /// have committed, and those who come at the same time wait for each other.
+    /// Call it after something was added, in the same transaction: it counts what this transaction added and
+    /// what others have committed, and those who come at the same time wait for each other.
     ///
     /// @throws QuotaExceeded 409 when that is more than the creator may have; undo the transaction
     public void refuseBeyond(QuotaKind... standing) {

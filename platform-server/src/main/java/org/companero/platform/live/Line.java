@@ -30,13 +30,12 @@ public final class Line {
     private final WebSocketSession session;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Queue<Runnable> farewells = new ConcurrentLinkedQueue<>();
-    private final Thread worker;
     private volatile boolean closed;
 
     Line(WebSocketSession session) {
         this.session =
                 new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, SEND_BUFFER, OverflowStrategy.TERMINATE);
-        this.worker = Thread.ofVirtual().name("line-" + session.getId()).start(this::work);
+        Thread.ofVirtual().name("line-" + session.getId()).start(this::work);
     }
 
     /// Does something for the other side, after everything before it; waits for a place, which slows the other side
@@ -91,7 +90,9 @@ public final class Line {
     /// The socket is closed: nothing more is done for it.
     void hangUp() {
         closed = true;
-        worker.interrupt();
+        // Wakes the worker where it waits. An interrupt would close the database connection it may be using.
+        waiting.clear();
+        waiting.offer(() -> {});
         sayFarewell();
     }
 

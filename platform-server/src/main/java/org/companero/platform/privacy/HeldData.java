@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a module keeps of creators and their people. Every module with a tenant table offers one as a bean; a table
-/// that
-/// nobody answers for fails `CatalogueTest`, so that no export and no erasure can forget it.
+/// What a module keeps of creators and their people. Every module with a tenant table offers one as a bean; a
+/// table that nobody answers for fails `CatalogueTest`, so that no export and no erasure can forget it.
 ///
 /// Rows are exported and erased by what [HeldTable] says of them. The methods are for what is kept elsewhere. All are
 /// called for the current creator, and may be called again after a crash.

@@ -19,8 +19,7 @@ enum AnswerKind {
             "strict-origin-when-cross-origin"),
 
     /// The description of the API as a page. Its script comes from a library that knows no trusted types and
-    /// carries
-    /// its pictures inside.
+    /// carries its pictures inside.
     API_PAGE(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -115,6 +115,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (failure) {
             case HttpMessageNotReadableException unread
             when root(unread) instanceof BodyTooLarge large -> tooLarge(large, request);
+            case HttpMessageNotReadableException unread
+            when root(unread) instanceof PlatformException refusal -> refused(refusal, request);
             case HttpMessageNotReadableException _ ->
                 answer(
                         request,

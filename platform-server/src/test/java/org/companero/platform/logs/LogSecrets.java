@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Looks through the logs of a whole run of tests for what must never be in a log.
 ///
 /// It is started by the build on its own, as a single source file: before the tests with `forget`, which
-/// removes the
-/// logs of earlier runs, and after them with `search`, which fails the build when it finds something.
+/// removes the logs of earlier runs, and after them with `search`, which fails the build when it finds
+/// something.
 public final class LogSecrets {
 
     private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();

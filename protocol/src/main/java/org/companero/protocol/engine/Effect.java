@@ -8,9 +8,8 @@ import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
 import org.companero.protocol.program.NodeId;
 
-/// What shall happen. `key` is unique within the run and the same whenever the same event is told again: carry an
-/// effect out
-/// once per run and key.
+/// What shall happen. `key` is unique within the run and the same whenever the same event is told again: carry
+/// an effect out once per run and key.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Effect {
 

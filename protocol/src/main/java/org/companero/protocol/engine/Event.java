@@ -6,9 +6,8 @@ import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.program.NodeId;
 import org.jspecify.annotations.Nullable;
 
-/// What happened, told to the engine. An event that the run is not waiting for changes nothing, so a repeated or late
-/// one is
-/// harmless.
+/// What happened, told to the engine. An event that the run is not waiting for changes nothing, so a repeated
+/// or late one is harmless.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Event {
 

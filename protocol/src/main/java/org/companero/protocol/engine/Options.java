@@ -61,9 +61,8 @@ final class Options {
         return place >= 1 && place <= options.size() ? Optional.of(options.get(place - 1)) : Optional.empty();
     }
 
-    /// "I slept badly" means "Badly"; "not badly" and "well or badly" mean neither; of "Well" and "Very well" the
-    /// longer
-    /// one is meant. A question, or a long sentence, has a meaning of its own.
+    /// "I slept badly" means "Badly"; "not badly" and "well or badly" mean neither; of "Well" and "Very well"
+    /// the longer one is meant. A question, or a long sentence, has a meaning of its own.
     private Optional<Choice> byMention() {
         if (text.contains("?")) {
             return Optional.empty();

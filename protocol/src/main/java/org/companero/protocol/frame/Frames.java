@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Frames as JSON. What is asked of the server is read strictly; what the server tells is read past members that a
-/// newer
-/// server may have added.
+/// Frames as JSON. What is asked of the server is read strictly; what the server tells is read past members
+/// that a newer server may have added.
 public final class Frames {
 
     /// The largest frame that is read from a person or a studio, in bytes of UTF-8.

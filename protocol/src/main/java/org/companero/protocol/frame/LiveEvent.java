@@ -7,9 +7,8 @@ import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.api.MessageResource;
 
-/// What the server tells the studio as it happens. Events may be missed while disconnected: read the lists again after
-/// a
-/// reconnect.
+/// What the server tells the studio as it happens. Events may be missed while disconnected: read the lists
+/// again after a reconnect.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface LiveEvent {
 

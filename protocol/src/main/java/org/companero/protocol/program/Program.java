@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /// What a creator draws: triggers that begin a run, steps, and transitions between them. Immutable.
 ///
 /// A `Program` is well-formed data, not necessarily a good program: dead ends, unknown targets and the like are
-/// reported by
-/// [org.companero.protocol.rules.ProgramRules].
+/// reported by [org.companero.protocol.rules.ProgramRules].
 ///
 /// @param schema the version of this format, now [#SCHEMA]
 /// @param name the creator's name for it

@@ -34,8 +34,8 @@ class FramesTest {
             `null`                                    | MALFORMED_FRAME    | nothing here
             `[]`                                      | MALFORMED_FRAME    | has to be
             `"hello"`                                 | UNKNOWN_FRAME_TYPE | “type” is missing.
-            `{}`                                      | UNKNOWN_FRAME_TYPE | “type” is missing. It is one of: hello, say, choose, ping.
-            `{"type":"poll"}`                         | UNKNOWN_FRAME_TYPE | “poll” is not a known type. It is one of: hello, say, choose, ping.
+            `{}`                                      | UNKNOWN_FRAME_TYPE | “type” is missing. It is one of: hello, say, choose, agree, ping.
+            `{"type":"poll"}`                         | UNKNOWN_FRAME_TYPE | “poll” is not a known type. It is one of: hello, say, choose, agree, ping.
             `{"type":5}`                              | UNKNOWN_FRAME_TYPE | “5” is not a known type
             `{"type":null}`                           | UNKNOWN_FRAME_TYPE | “type” is missing
             `{"type":"say","clientId":"a"}`           | MALFORMED_FRAME    | “text” is missing.

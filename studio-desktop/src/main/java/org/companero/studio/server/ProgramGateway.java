@@ -9,9 +9,8 @@ import org.companero.protocol.program.Program;
 
 /// The creator's programs on the server. Every call blocks: make it from [org.companero.studio.work.Tasks].
 ///
-/// All throw [ServerProblem] when the server refuses and [ServerUnreachable] when it does not answer; nothing is
-/// changed
-/// then.
+/// All throw [ServerProblem] when the server refuses and [ServerUnreachable] when it does not answer; nothing
+/// is changed then.
 public interface ProgramGateway {
 
     /// All programs, the last changed first.

@@ -7,8 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsUtils;
 
 /// The site whose page is calling, as the browser tells it. That keeps other people's pages from showing a
-/// widget; it
-/// keeps out no program, which can say what it likes.
+/// widget; it keeps out no program, which can say what it likes.
 ///
 /// @param origin null where the caller said nothing
 /// @param own whether it is a page of this server, such as the companion page

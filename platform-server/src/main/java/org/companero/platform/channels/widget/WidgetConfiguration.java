@@ -5,8 +5,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
 /// Opens the widget's socket. No cookie comes with it, so an origin proves nothing; the handshake asks the
-/// creator's
-/// own list of sites.
+/// creator's own list of sites.
 @Configuration(proxyBeanMethods = false)
 class WidgetConfiguration implements WebSocketConfigurer {
 

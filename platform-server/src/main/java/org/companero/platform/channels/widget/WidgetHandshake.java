@@ -16,8 +16,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /// Finds out whose widget is calling, and from where; an unknown key is answered with 404, a site that its
-/// creator did
-/// not name with 403.
+/// creator did not name with 403.
 @Component
 final class WidgetHandshake implements HandshakeInterceptor {
 

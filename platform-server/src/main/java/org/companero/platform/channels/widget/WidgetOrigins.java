@@ -12,8 +12,7 @@ import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
 
 /// Which sites' pages may call. The script is everybody's; a widget's own addresses answer the sites of its
-/// creator;
-/// nothing else answers any other site. No answer is ever given with credentials.
+/// creator; nothing else answers any other site. No answer is ever given with credentials.
 @Component("corsConfigurationSource")
 final class WidgetOrigins implements CorsConfigurationSource {
 
