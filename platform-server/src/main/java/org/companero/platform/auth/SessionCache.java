@@ -6,6 +6,8 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,16 +19,20 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.stereotype.Component;
 
 /// Short texts in Redis that end by themselves. Never fails and never blocks for long: while Redis is away it knows
-/// nothing and keeps nothing.
+/// nothing, and keeps nothing but the marks it owes.
 @Component
 class SessionCache implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SessionCache.class);
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    // Marks are rare, and what they stop must not go on because Redis was busy for a moment.
+    private static final Duration PATIENCE_WITH_MARKS = Duration.ofSeconds(2);
+    private static final int MOST_OWED = 10_000;
 
     private final LettuceConnectionFactory factory;
     private final AtomicBoolean away = new AtomicBoolean();
+    private final Map<String, Owed> owed = new ConcurrentHashMap<>();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
     private volatile long retryAt = System.nanoTime();
 
@@ -36,7 +42,8 @@ class SessionCache implements AutoCloseable {
 
     @Nullable
     String get(String key) {
-        return ask(redis -> redis.get(key));
+        var mark = owed.get(key);
+        return mark == null ? ask(redis -> redis.get(key)) : mark.text();
     }
 
     /// Keeps the text unless there is one under the key.
@@ -44,8 +51,12 @@ class SessionCache implements AutoCloseable {
         ask(redis -> redis.set(key, text, SetArgs.Builder.nx().px(life.toMillis())));
     }
 
+    /// Keeps the text in place of what is there. If Redis does not take it now, this replica knows it at once and Redis
+    /// gets it when it is back.
     void put(String key, String text, Duration life) {
-        ask(redis -> redis.set(key, text, SetArgs.Builder.px(life.toMillis())));
+        if (wait(PATIENCE_WITH_MARKS, redis -> redis.set(key, text, SetArgs.Builder.px(life.toMillis()))) == null) {
+            owe(key, new Owed(text, System.nanoTime() + life.toNanos()));
+        }
     }
 
     @Override
@@ -60,13 +71,14 @@ class SessionCache implements AutoCloseable {
     }
 
     private <T> @Nullable T ask(Function<RedisAsyncCommands<String, String>, Future<T>> question) {
-        if (System.nanoTime() - retryAt < 0) {
-            return null;
-        }
+        return System.nanoTime() - retryAt < 0 ? null : wait(PATIENCE, question);
+    }
+
+    private <T> @Nullable T wait(Duration patience, Function<RedisAsyncCommands<String, String>, Future<T>> question) {
         @Nullable Future<T> answer = null;
         try {
             answer = question.apply(connected().async());
-            var told = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var told = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             isBack();
             return told;
         } catch (InterruptedException interrupted) {
@@ -105,6 +117,40 @@ class SessionCache implements AutoCloseable {
     private void isBack() {
         if (away.compareAndSet(true, false)) {
             log.info("Redis is back; sessions are kept there again");
+        }
+        if (!owed.isEmpty()) {
+            settle();
+        }
+    }
+
+    private void owe(String key, Owed mark) {
+        owed.values().removeIf(Owed::isOver);
+        if (owed.size() < MOST_OWED) {
+            owed.put(key, mark);
+        }
+    }
+
+    // Each stays known here until Redis has taken it.
+    private void settle() {
+        var redis = connected().async();
+        owed.forEach((key, mark) -> {
+            if (mark.isOver()) {
+                owed.remove(key, mark);
+            } else {
+                redis.set(key, mark.text(), SetArgs.Builder.px(mark.millisLeft()))
+                        .thenRun(() -> owed.remove(key, mark));
+            }
+        });
+    }
+
+    private record Owed(String text, long until) {
+
+        boolean isOver() {
+            return millisLeft() <= 0;
+        }
+
+        long millisLeft() {
+            return TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
         }
     }
 }

@@ -187,6 +187,16 @@ class SessionsTest {
     }
 
     @Test
+    void an_end_that_redis_does_not_take_counts_here_at_once() throws Exception {
+        var deaf = new LiveSessions(nowhere(), transactions, client, InstantSource.system(), _ -> {});
+        var who = SignedIns.of(creator);
+
+        deaf.ended(List.of(SessionKey.of(who)));
+
+        assertThat(deaf.actor(who, "127.0.0.1")).isEmpty();
+    }
+
+    @Test
     void without_redis_and_database_nobody_gets_in() throws Exception {
         var unreachable = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none"));
         var blind = new LiveSessions(nowhere(), transactions, unreachable, InstantSource.system(), _ -> {});

@@ -97,8 +97,8 @@ class NaughtyStringsTest {
             var answer = send("POST", "/api/v1/creators/programs", program, creator);
             if (answer.statusCode() == 201) {
                 var id = ApiJson.read(answer.body(), ProgramResource.class).id();
-                var kept = JSON.readTree(
-                        send("GET", "/api/v1/creators/programs/" + id, null, creator).body());
+                var kept = JSON.readTree(send("GET", "/api/v1/creators/programs/" + id, null, creator)
+                        .body());
                 assertThat(kept.findValuesAsString("name")).contains(text);
                 assertThat(kept.findValuesAsString("text")).contains(text);
             } else {
