@@ -255,16 +255,6 @@ class ErasureTest {
                 .body(new CreatorChange(null, null, null, null, "Greetings from " + marker, null))
                 .retrieve()
                 .toBodilessEntity();
-        creator.client()
-                .put()
-                .uri("/api/v1/creators/privacy")
-                .body(new PrivacySettings(null, 400, null, 365))
-                .retrieve()
-                .toBodilessEntity();
-        haystack.superuser()
-                .sql("update privacy_settings set consent_text = ? where creator_id = ?")
-                .params("I agree with " + marker, creator.id().value())
-                .update();
         Uploads.ready(creator, marker + ".txt", "Napping is what " + marker + " recommends. It helps.");
         creator.client()
                 .post()
@@ -281,6 +271,13 @@ class ErasureTest {
         try (var visitor = talk(workspace, marker, marker)) {
             contact(creator, marker, visitor);
         }
+        // Last: from here on people are asked to agree before they are heard.
+        creator.client()
+                .put()
+                .uri("/api/v1/creators/privacy")
+                .body(new PrivacySettings("I agree with " + marker, 400, null, 365))
+                .retrieve()
+                .toBodilessEntity();
         new Asking(creator).done(DataRequestKind.EXPORT, null);
     }
 
