@@ -94,13 +94,13 @@ class SessionCache implements AutoCloseable {
 
     private StatefulRedisConnection<String, String> connected() {
         var current = connection;
-        return current != null ? current : connect();
+        return current != null && current.isOpen() ? current : connect();
     }
 
-    // Once connected, the client reconnects by itself.
+    // Once connected, the client reconnects by itself. A factory that was stopped and started again has another client.
     private synchronized StatefulRedisConnection<String, String> connect() {
         var current = connection;
-        if (current == null) {
+        if (current == null || !current.isOpen()) {
             current = ((RedisClient) factory.getRequiredNativeClient()).connect(StringCodec.UTF8);
             connection = current;
         }

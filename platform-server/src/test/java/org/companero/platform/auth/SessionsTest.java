@@ -63,6 +63,9 @@ class SessionsTest {
     private SessionCache cache;
 
     @Autowired
+    private LettuceConnectionFactory redis;
+
+    @Autowired
     private SystemAccess system;
 
     @Autowired
@@ -194,6 +197,22 @@ class SessionsTest {
         deaf.ended(List.of(SessionKey.of(who)));
 
         assertThat(deaf.actor(who, "127.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void a_cache_whose_connections_were_stopped_and_started_goes_on() {
+        var factory = new LettuceConnectionFactory(redis.getStandaloneConfiguration(), redis.getClientConfiguration());
+        factory.afterPropertiesSet();
+        factory.start();
+        try (var restarted = new SessionCache(factory)) {
+            restarted.put("test:restart", "before", LiveSessions.CACHED);
+            factory.stop();
+            factory.start();
+
+            await().until(() -> "before".equals(restarted.get("test:restart")));
+        } finally {
+            factory.destroy();
+        }
     }
 
     @Test
