@@ -103,12 +103,14 @@ final class RedisLine implements AutoCloseable {
 
     private @Nullable Connections connected() {
         Connections current = connections;
-        return current != null || System.nanoTime() - retryAt < 0 ? current : connect();
+        return isOpen(current) || System.nanoTime() - retryAt < 0 ? current : connect();
     }
 
-    // Once connected, the client reconnects and subscribes again by itself.
+    // Once connected, the client reconnects and subscribes again by itself. A factory that was stopped and started
+    // again
+    // has another client.
     private synchronized @Nullable Connections connect() {
-        if (connections != null || System.nanoTime() - retryAt < 0) {
+        if (isOpen(connections) || System.nanoTime() - retryAt < 0) {
             return connections;
         }
         try {
@@ -124,6 +126,10 @@ final class RedisLine implements AutoCloseable {
             note(failure);
         }
         return connections;
+    }
+
+    private static boolean isOpen(@Nullable Connections connections) {
+        return connections != null && connections.subscriber().isOpen();
     }
 
     private void heard(String topic, String message) {
