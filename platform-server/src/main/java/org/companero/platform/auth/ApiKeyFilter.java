@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.companero.platform.access.CurrentActor;
 import org.companero.platform.auth.ApiKeys.Bearer;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.platform.tenancy.ErasedCreatorException;
 import org.companero.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var bearer = keys.bearer(secret.get());
+        var bearer = bearer(secret.get());
         if (bearer.isEmpty()) {
             refuse(request, response);
             return;
@@ -62,6 +63,14 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
+    }
+
+    private Optional<Bearer> bearer(String secret) {
+        try {
+            return keys.bearer(secret);
+        } catch (ErasedCreatorException gone) {
+            return Optional.empty();
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.companero.platform.PlatformTest;
@@ -20,10 +21,13 @@ import org.companero.platform.knowledge.Uploads;
 import org.companero.platform.programs.SmallPrograms;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.vault.Vault;
+import org.companero.protocol.api.ApiKeyCreated;
+import org.companero.protocol.api.ApiKeyRequest;
 import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.CreatorChange;
 import org.companero.protocol.api.DataRequestKind;
 import org.companero.protocol.api.LoginRequest;
+import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.PrivacySettings;
 import org.companero.protocol.api.SearchRequest;
 import org.junit.jupiter.api.Test;
@@ -185,6 +189,7 @@ class ErasureTest {
                         "table privacy_settings",
                         "table audit_entry");
 
+        var key = key(creator, marker);
         try (var visitor = TestVisitor.arrive(port, TestWorkspace.of(creator).widgetKey())) {
             new Asking(creator).accepted(DataRequestKind.ERASURE, null);
             awaitErased(creator);
@@ -192,6 +197,16 @@ class ErasureTest {
             assertThat(visitor.socket().closing().status()).isEqualTo(4010);
         }
         assertThat(haystack.places(marker)).isEmpty();
+        assertThat(creators.anonymous()
+                        .get()
+                        .uri("/api/v1/creators/programs")
+                        .header("Authorization", "Bearer " + key)
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getStatusCode()
+                        .value())
+                .as("its API key opens nothing")
+                .isEqualTo(401);
         assertThat(haystack.places(creator.email())).isEmpty();
         assertThat(haystack.places(creator.id().toString()))
                 .as("the proof that it was erased")
@@ -297,6 +312,16 @@ class ErasureTest {
         visitor.say(marker);
         visitor.hears("Tea or coffee");
         return visitor;
+    }
+
+    private static String key(TestCreator creator, String name) {
+        return Objects.requireNonNull(creator.client()
+                        .post()
+                        .uri("/api/v1/auth/api-keys")
+                        .body(new ApiKeyRequest(name, List.of(Permission.PROGRAMS_READ), null))
+                        .retrieve()
+                        .body(ApiKeyCreated.class))
+                .secret();
     }
 
     private TestVisitor pause(TestWorkspace workspace, String word) {
