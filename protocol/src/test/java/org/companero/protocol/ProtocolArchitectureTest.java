@@ -19,6 +19,8 @@ class ProtocolArchitectureTest {
 
     @ArchTest
     static final ArchRule plain_java = classes()
+            .that()
+            .resideOutsideOfPackage("..expression..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -27,6 +29,20 @@ class ProtocolArchitectureTest {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation.."))
             .because("studio and server both run on it, and neither wants the other's framework");
+
+    @ArchTest
+    static final ArchRule expressions_are_checked_by_cel_and_matched_by_re2 = classes()
+            .that()
+            .resideInAPackage("..expression..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.companero.protocol.expression..",
+                    "org.jspecify..",
+                    "dev.cel..",
+                    "com.google.common..",
+                    "com.google.re2j.."))
+            .because("an expression reaches nothing but its scope, and nobody else needs to know what checks it");
 
     @ArchTest
     static final ArchRule the_engine_does_nothing_itself = noClasses()
@@ -40,7 +56,7 @@ class ProtocolArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_has_no_clock_and_no_chance = noClasses()
             .that()
-            .resideInAnyPackage("..engine..", "..rules..", "..program..")
+            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..expression..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -1,0 +1,121 @@
+package org.companero.protocol.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A text with places that are filled in. A place holds expressions, of which the first that has a value is written:
+/// `{{fields.nickname | contact.first_name | "friend"}}`.
+final class Filling implements Template {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*+)}}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /// A piece of the text and the place behind it.
+    private record Piece(String text, List<Expression> place) {}
+
+    private final List<Piece> pieces;
+    private final Set<String> variables;
+
+    private Filling(List<Piece> pieces, Set<String> variables) {
+        this.pieces = pieces;
+        this.variables = variables;
+    }
+
+    /// Never throws: a place with a fault is filled with nothing.
+    ///
+    /// @param faults takes up what is wrong, at its place in the text
+    static Template of(String text, Names names, List<ExpressionFault> faults) {
+        if (!text.contains("{{")) {
+            return new Plain(Cut.to(text, MAX_LENGTH));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        Set<String> variables = new TreeSet<>();
+        Matcher places = PLACE.matcher(text);
+        int end = 0;
+        while (places.find()) {
+            List<Expression> place = place(places.group(1), places.start(1), names, faults);
+            place.forEach(expression -> variables.addAll(expression.variables()));
+            pieces.add(new Piece(text.substring(end, places.start()), place));
+            end = places.end();
+        }
+        pieces.add(new Piece(text.substring(end), List.of()));
+        return new Filling(List.copyOf(pieces), Set.copyOf(variables));
+    }
+
+    private static List<Expression> place(String written, int begin, Names names, List<ExpressionFault> faults) {
+        List<Expression> place = new ArrayList<>();
+        int from = 0;
+        for (Token token : Lexer.tokens(written)) {
+            if (token.in(written).equals("|")) {
+                part(written.substring(from, token.begin()), begin + from, names, place, faults);
+                from = token.end();
+            }
+        }
+        part(written.substring(from), begin + from, names, place, faults);
+        return List.copyOf(place);
+    }
+
+    private static void part(
+            String written, int begin, Names names, List<Expression> place, List<ExpressionFault> faults) {
+        String name = written.strip();
+        ValueType type = names.run().get(name);
+        try {
+            if (type != null && !name.equals(Root.INPUT.word())) {
+                place.add(Compiled.variable(name, type));
+            } else if (NAME.matcher(name).matches() && Root.named(name).isEmpty()) {
+                faults.add(unknown(name, begin + written.indexOf(name), names));
+            } else {
+                place.add(Compiled.of(written, names));
+            }
+        } catch (ExpressionFault fault) {
+            faults.add(fault.within(begin));
+        }
+    }
+
+    private static ExpressionFault unknown(String name, int position, Names names) {
+        String meant = Nearest.of(name, names.run().keySet()).orElse(null);
+        return new ExpressionFault(Reason.UNKNOWN_NAME, position, name.length(), meant, List.of(_ -> name));
+    }
+
+    @Override
+    public String fill(Scope scope) {
+        StringBuilder filled = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (filled.length() >= MAX_LENGTH) {
+                break;
+            }
+            filled.append(piece.text());
+            for (Expression expression : piece.place()) {
+                String written = expression.text(scope);
+                if (!written.isEmpty()) {
+                    filled.append(written);
+                    break;
+                }
+            }
+        }
+        return Cut.to(filled.toString(), MAX_LENGTH);
+    }
+
+    @Override
+    public Set<String> variables() {
+        return variables;
+    }
+
+    /// A text without places.
+    private record Plain(String text) implements Template {
+
+        @Override
+        public String fill(Scope scope) {
+            return text;
+        }
+
+        @Override
+        public Set<String> variables() {
+            return Set.of();
+        }
+    }
+}
