@@ -83,20 +83,20 @@ final class Assembly {
         };
     }
 
-    /// The checker leaves several ways where the type is still open, as that of an empty list; the first is as good as any.
+    /// The checker leaves several ways where the type is still open, as that of an empty list; the first is as
+    /// good as any.
     private Code function(CelExpr part, List<CelExpr> arguments) {
-        Overload overload =
-                Checker.overload(ast.getReferenceOrThrow(part.id()).overloadIds().getFirst());
+        Overload overload = Checker.overload(
+                ast.getReferenceOrThrow(part.id()).overloadIds().getFirst());
         List<Code> given = new ArrayList<>();
         for (int index = 0; index < arguments.size(); index++) {
             given.add(argument(overload.takes().get(index), arguments.get(index)));
         }
         return switch (overload.body()) {
-            case Overload.Arithmetic arithmetic ->
-                new Code.Calculation(arithmetic, given.getFirst(), given.getLast());
-            case Overload.Comparison comparison ->
-                new Code.Comparison(comparison, given.getFirst(), given.getLast());
-            case Overload.Plain plain -> new Code.Call(plain, overload.takes(), given, nothing(ast.getTypeOrThrow(part.id())));
+            case Overload.Arithmetic arithmetic -> new Code.Calculation(arithmetic, given.getFirst(), given.getLast());
+            case Overload.Comparison comparison -> new Code.Comparison(comparison, given.getFirst(), given.getLast());
+            case Overload.Plain plain ->
+                new Code.Call(plain, overload.takes(), given, nothing(ast.getTypeOrThrow(part.id())));
         };
     }
 
@@ -113,7 +113,8 @@ final class Assembly {
         String text = argument.constant().stringValue();
         Object value = kind.literal(text);
         if (value == null) {
-            String meant = kind == Kind.STYLE ? Nearest.of(text, Language.STYLES).orElse(null) : null;
+            String meant =
+                    kind == Kind.STYLE ? Nearest.of(text, Language.STYLES).orElse(null) : null;
             throw place.told(
                     Reason.WRONG_LITERAL,
                     place.token(place.of(argument.id())),

@@ -63,7 +63,9 @@ final class Checker {
     /// What can be called by its name.
     static Set<String> callable() {
         return Stream.concat(
-                        Functions.all().stream().filter(function -> !function.operator()).map(Function::name),
+                        Functions.all().stream()
+                                .filter(function -> !function.operator())
+                                .map(Function::name),
                         Form.ALL.stream().map(Form::sign).filter(sign -> Character.isLetter(sign.charAt(0))))
                 .collect(Collectors.toSet());
     }
@@ -121,7 +123,8 @@ final class Checker {
         for (Kind kind : kinds) {
             ways = ways.stream()
                     .flatMap(way -> kind.types().stream()
-                            .map(type -> Stream.concat(way.stream(), Stream.of(type)).toList()))
+                            .map(type ->
+                                    Stream.concat(way.stream(), Stream.of(type)).toList()))
                     .toList();
         }
         return ways;

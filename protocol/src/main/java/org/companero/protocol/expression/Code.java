@@ -41,7 +41,8 @@ abstract class Code {
         }
 
         @Override
-        @Nullable Object value(Work work) {
+        @Nullable
+        Object value(Work work) {
             return work.slots[place];
         }
     }
@@ -59,7 +60,8 @@ abstract class Code {
         }
 
         @Override
-        @Nullable Object value(Work work) {
+        @Nullable
+        Object value(Work work) {
             return Values.number(number(work));
         }
 
@@ -156,7 +158,8 @@ abstract class Code {
         }
 
         @Override
-        @Nullable Object value(Work work) {
+        @Nullable
+        Object value(Work work) {
             return condition.truth(work) ? then.value(work) : otherwise.value(work);
         }
     }
@@ -197,7 +200,8 @@ abstract class Code {
         }
 
         @Override
-        @Nullable Object value(Work work) {
+        @Nullable
+        Object value(Work work) {
             try {
                 Object[] given = new Object[parts.length];
                 for (int place = 0; place < parts.length; place++) {

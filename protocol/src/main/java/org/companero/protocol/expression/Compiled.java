@@ -37,10 +37,7 @@ final class Compiled implements Expression {
             Assembly assembly = new Assembly(checked, reading.read(), place);
             Code code = assembly.assemble();
             return new Compiled(
-                    code,
-                    assembly.slotCount(),
-                    ValueType.of(checked.getResultType()),
-                    Set.copyOf(reading.variables()));
+                    code, assembly.slotCount(), ValueType.of(checked.getResultType()), Set.copyOf(reading.variables()));
         } catch (CelValidationException wrong) {
             throw Faults.told(wrong, place);
         }

@@ -22,14 +22,19 @@ final class Completion {
         int point = path.lastIndexOf('.');
         String typed = path.substring(point + 1).toLowerCase(Locale.ROOT);
         int typedBegin = begin + point + 1;
-        Stream<Proposal> all = point < 0 ? beginnings(typedBegin) : members(path.substring(0, point), typedBegin, names);
+        Stream<Proposal> all =
+                point < 0 ? beginnings(typedBegin) : members(path.substring(0, point), typedBegin, names);
         return all.filter(proposal -> proposal.text().startsWith(typed))
                 .sorted(Comparator.comparing(Proposal::text))
                 .toList();
     }
 
     private static boolean isPath(char sign) {
-        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '_' || sign == '.';
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= '0' && sign <= '9')
+                || sign == '_'
+                || sign == '.';
     }
 
     private static Stream<Proposal> beginnings(int begin) {
@@ -57,7 +62,8 @@ final class Completion {
 
     private static Stream<Proposal> typed(Map<String, ValueType> members, int begin) {
         return members.entrySet().stream()
-                .map(member -> new Proposal(member.getKey(), begin, locale -> member.getValue().word(locale), _ -> ""));
+                .map(member -> new Proposal(
+                        member.getKey(), begin, locale -> member.getValue().word(locale), _ -> ""));
     }
 
     /// What can be called behind a value.
@@ -66,7 +72,8 @@ final class Completion {
         Form.ALL.stream().filter(form -> form.signature().startsWith("list.")).forEach(callable::add);
         Functions.all().stream()
                 .filter(function -> !function.operator())
-                .filter(function -> function.overloads().stream().anyMatch(overload -> !overload.takes().isEmpty()))
+                .filter(function -> function.overloads().stream()
+                        .anyMatch(overload -> !overload.takes().isEmpty()))
                 .forEach(callable::add);
         return callable.stream().map(entry -> proposal(entry, begin));
     }

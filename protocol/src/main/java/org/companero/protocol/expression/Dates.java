@@ -37,19 +37,29 @@ final class Dates {
                         .takes(List.of(DAY), DATE, (_, given) -> given[0])
                         .example("date(\"2026-02-28\")", "February 28, 2026"),
                 Function.named("time")
-                        .says("The time in a text such as 07:30, or of a moment.", "La hora de un texto como 07:30, o de un momento.")
+                        .says(
+                                "The time in a text such as 07:30, or of a moment.",
+                                "La hora de un texto como 07:30, o de un momento.")
                         .takes(List.of(CLOCK), TIME, (_, given) -> given[0])
                         .example("time(\"07:30\")", "7:30 am"),
                 Function.named("days_until")
                         .says("How many days there are still to come.", "Cuántos días faltan.")
-                        .takes(List.of(DAY), NUMBER, (work, given) -> days(work.now().toLocalDate(), day(given, 0)))
+                        .takes(
+                                List.of(DAY),
+                                NUMBER,
+                                (work, given) -> days(work.now().toLocalDate(), day(given, 0)))
                         .example("days_until(\"2026-02-14\")", "14"),
                 Function.named("days_since")
                         .says("How many days have gone by.", "Cuántos días han pasado.")
-                        .takes(List.of(DAY), NUMBER, (work, given) -> days(day(given, 0), work.now().toLocalDate()))
+                        .takes(
+                                List.of(DAY),
+                                NUMBER,
+                                (work, given) -> days(day(given, 0), work.now().toLocalDate()))
                         .example("days_since(contact.created_at)", "30"),
                 Function.named("days_between")
-                        .says("How many days the second is after the first.", "Cuántos días va la segunda después de la primera.")
+                        .says(
+                                "How many days the second is after the first.",
+                                "Cuántos días va la segunda después de la primera.")
                         .takes(List.of(DAY, DAY), NUMBER, (_, given) -> days(day(given, 0), day(given, 1)))
                         .example("days_between(\"2026-01-01\", run.start)", "37"),
                 Function.named("add_days")
@@ -67,35 +77,75 @@ final class Dates {
                         .takes(List.of(DAY, NUMBER), DATE, (_, given) -> months(day(given, 0), (Double) given[1]))
                         .example("add_months(\"2026-01-31\", 1)", "February 28, 2026"),
                 Function.named("weekday")
-                        .says("The name of the weekday, in the person's language.", "El nombre del día, en el idioma de la persona.")
-                        .takes(List.of(DAY), TEXT, (work, given) ->
-                                work.language().weekday(day(given, 0).getDayOfWeek()))
+                        .says(
+                                "The name of the weekday, in the person's language.",
+                                "El nombre del día, en el idioma de la persona.")
+                        .takes(
+                                List.of(DAY),
+                                TEXT,
+                                (work, given) ->
+                                        work.language().weekday(day(given, 0).getDayOfWeek()))
                         .example("weekday(today())", "Saturday"),
-                number("day_of_week", day -> day.getDayOfWeek().getValue(), "The weekday as a number, Monday is 1.", "El día de la semana como número, el lunes es 1.", "day_of_week(today())", "6"),
-                number("week_of_year", day -> day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), "The week of the year (ISO).", "La semana del año (ISO).", "week_of_year(today())", "5"),
-                number("day", LocalDate::getDayOfMonth, "The day of the month.", "El día del mes.", "day(today())", "31"),
-                number("month", LocalDate::getMonthValue, "The month as a number.", "El mes como número.", "month(today())", "1"),
+                number(
+                        "day_of_week",
+                        day -> day.getDayOfWeek().getValue(),
+                        "The weekday as a number, Monday is 1.",
+                        "El día de la semana como número, el lunes es 1.",
+                        "day_of_week(today())",
+                        "6"),
+                number(
+                        "week_of_year",
+                        day -> day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        "The week of the year (ISO).",
+                        "La semana del año (ISO).",
+                        "week_of_year(today())",
+                        "5"),
+                number(
+                        "day",
+                        LocalDate::getDayOfMonth,
+                        "The day of the month.",
+                        "El día del mes.",
+                        "day(today())",
+                        "31"),
+                number(
+                        "month",
+                        LocalDate::getMonthValue,
+                        "The month as a number.",
+                        "El mes como número.",
+                        "month(today())",
+                        "1"),
                 number("year", LocalDate::getYear, "The year.", "El año.", "year(today())", "2026"),
                 Function.named("is_weekend")
                         .says("Whether it is a Saturday or Sunday.", "Si es sábado o domingo.")
-                        .takes(List.of(DAY), TRUTH, (_, given) -> day(given, 0).getDayOfWeek().getValue() >= 6)
+                        .takes(
+                                List.of(DAY),
+                                TRUTH,
+                                (_, given) -> day(given, 0).getDayOfWeek().getValue() >= 6)
                         .example("is_weekend(today())", "yes"),
                 Function.named("age")
                         .says("The full years since that day.", "Los años cumplidos desde ese día.")
-                        .takes(List.of(DAY), NUMBER, (work, given) ->
-                                (double) ChronoUnit.YEARS.between(day(given, 0), work.now().toLocalDate()))
+                        .takes(List.of(DAY), NUMBER, (work, given) -> (double) ChronoUnit.YEARS.between(
+                                day(given, 0), work.now().toLocalDate()))
                         .example("age(\"1990-02-01\")", "35"),
                 Function.named("format_date")
                         .says(
                                 "The date as people write it: \"long\" unless you say \"short\", \"full\" (with the weekday), \"day\" (without the year) or \"month\".",
                                 "La fecha como se escribe: \"long\" salvo que digas \"short\", \"full\" (con el día de la semana), \"day\" (sin el año) o \"month\".")
-                        .takes(List.of(DAY), TEXT, (work, given) -> work.language().date(day(given, 0), "long"))
-                        .takes(List.of(DAY, STYLE), TEXT, (work, given) ->
-                                work.language().date(day(given, 0), (String) given[1]))
+                        .takes(
+                                List.of(DAY),
+                                TEXT,
+                                (work, given) -> work.language().date(day(given, 0), "long"))
+                        .takes(
+                                List.of(DAY, STYLE),
+                                TEXT,
+                                (work, given) -> work.language().date(day(given, 0), (String) given[1]))
                         .example("format_date(today(), \"full\")", "Saturday, January 31, 2026"),
                 Function.named("format_time")
                         .says("The time as people write it.", "La hora como se escribe.")
-                        .takes(List.of(CLOCK), TEXT, (work, given) -> work.language().time((LocalTime) given[0]))
+                        .takes(
+                                List.of(CLOCK),
+                                TEXT,
+                                (work, given) -> work.language().time((LocalTime) given[0]))
                         .example("format_time(\"19:30\")", "7:30 pm"),
                 Function.named("local_time")
                         .says("The time where the person lives.", "La hora donde vive la persona.")
@@ -113,8 +163,11 @@ final class Dates {
                         .says(
                                 "Whether it is now between the two times, over midnight too; the first counts, the second does not.",
                                 "Si ahora es entre las dos horas, también pasando la medianoche; la primera cuenta, la segunda no.")
-                        .takes(List.of(CLOCK, CLOCK), TRUTH, (work, given) ->
-                                between(work.now().toLocalTime(), (LocalTime) given[0], (LocalTime) given[1]))
+                        .takes(
+                                List.of(CLOCK, CLOCK),
+                                TRUTH,
+                                (work, given) ->
+                                        between(work.now().toLocalTime(), (LocalTime) given[0], (LocalTime) given[1]))
                         .example("between_times(\"20:00\", \"07:00\")", "yes"));
     }
 

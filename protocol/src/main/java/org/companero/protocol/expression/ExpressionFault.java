@@ -16,7 +16,11 @@ public final class ExpressionFault extends RuntimeException {
     private final transient List<Function<Locale, String>> words;
 
     ExpressionFault(
-            Reason reason, int position, int length, @Nullable String suggestion, List<Function<Locale, String>> words) {
+            Reason reason,
+            int position,
+            int length,
+            @Nullable String suggestion,
+            List<Function<Locale, String>> words) {
         super(null, null, false, false);
         this.reason = reason;
         this.position = position;
@@ -47,8 +51,7 @@ public final class ExpressionFault extends RuntimeException {
         if (suggestion == null) {
             return text;
         }
-        return text
-                + (Language.isSpanish(locale) ? " ¿Querías decir %s?" : " Did you mean %s?").formatted(suggestion);
+        return text + (Language.isSpanish(locale) ? " ¿Querías decir %s?" : " Did you mean %s?").formatted(suggestion);
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The expression language: what creators write in conditions and between `{{` and `}}`. Safe for many threads.
 ///
-/// The first use in a process takes about a tenth of a second; what was compiled lately is kept and found again at once.
+/// The first use in a process takes about a tenth of a second; what was compiled lately is kept and found again
+/// at once.
 public final class Expressions {
 
     private static final int KEPT_CHARACTERS = 4_000_000;
@@ -27,15 +28,14 @@ public final class Expressions {
     public static Expression condition(String source, Names names) {
         Expression expression = compile(source, names);
         if (expression.type() != ValueType.TRUTH) {
-            throw new ExpressionFault(
-                    Reason.NOT_A_TRUTH, 0, source.length(), null, List.of(expression.type()::word));
+            throw new ExpressionFault(Reason.NOT_A_TRUTH, 0, source.length(), null, List.of(expression.type()::word));
         }
         return expression;
     }
 
-    /// A text in which `{{…}}` stands for values: an expression, or a bare name, which is a variable of the run. Several,
-    /// with `|` between them, are tried one after the other until one has a value: `{{name | "friend"}}`. There are no
-    /// braces within a place.
+    /// A text in which `{{…}}` stands for values: an expression, or a bare name, which is a variable of the
+    /// run. Several, with `|` between them, are tried one after the other until one has a value: `{{name |
+    /// "friend"}}`. There are no braces within a place.
     ///
     /// A place with a fault is filled with nothing; [#faults] tells what is wrong.
     public static Template template(String text, Names names) {

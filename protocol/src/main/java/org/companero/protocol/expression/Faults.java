@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Turns what the parser and the checker say into what a creator understands.
 final class Faults {
 
-    private static final Pattern OVERLOAD =
-            Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)' \\(candidates.*", Pattern.DOTALL);
+    private static final Pattern OVERLOAD = Pattern.compile(
+            "found no matching overload for '(.+?)' applied to '(.*?)' \\(candidates.*", Pattern.DOTALL);
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("=", "=="),
             Map.entry("&", "&&"),
@@ -39,7 +37,8 @@ final class Faults {
 
     /// What can be seen before parsing. Gives the tokens.
     static List<Token> check(String source) {
-        List<Token> tokens = Lexer.tokens(source.length() > Limits.SOURCE ? source.substring(0, Limits.SOURCE) : source);
+        List<Token> tokens =
+                Lexer.tokens(source.length() > Limits.SOURCE ? source.substring(0, Limits.SOURCE) : source);
         Place place = new Place(source, tokens);
         if (source.length() > Limits.SOURCE) {
             throw new ExpressionFault(
@@ -56,7 +55,8 @@ final class Faults {
         for (Token token : tokens) {
             switch (token.kind()) {
                 case UNCLOSED -> throw place.fault(Reason.UNCLOSED_TEXT, token, null);
-                case OTHER -> throw place.fault(reason(token.in(source)), token, MEANT.get(token.in(source)), token.in(source));
+                case OTHER ->
+                    throw place.fault(reason(token.in(source)), token, MEANT.get(token.in(source)), token.in(source));
                 case SIGN -> {
                     open += depth(source.charAt(token.begin()));
                     if (open > Limits.NESTING) {
@@ -136,8 +136,12 @@ final class Faults {
                 Reason.WRONG_TYPES,
                 token,
                 null,
-                List.of(_ -> sign, locale -> Language.of(locale)
-                        .list(found.stream().map(type -> word(type, locale)).toList())));
+                List.of(
+                        _ -> sign,
+                        locale -> Language.of(locale)
+                                .list(found.stream()
+                                        .map(type -> word(type, locale))
+                                        .toList())));
     }
 
     /// The types in `(double, list(string))`, or `string.(double)` of a call behind its first argument.

@@ -30,17 +30,26 @@ final class Figures {
                                         ? Values.round(number(given, 0), (int) number(given, 1))
                                         : null)
                         .example("round(run.weight / 3, 1)", "24.2"),
-                single("floor", Math::floor, "The next whole number below.", "El número entero inferior.", "floor(2.7)", "2"),
-                single("ceil", Math::ceil, "The next whole number above.", "El número entero superior.", "ceil(2.1)", "3"),
+                single(
+                        "floor",
+                        Math::floor,
+                        "The next whole number below.",
+                        "El número entero inferior.",
+                        "floor(2.7)",
+                        "2"),
+                single(
+                        "ceil",
+                        Math::ceil,
+                        "The next whole number above.",
+                        "El número entero superior.",
+                        "ceil(2.1)",
+                        "3"),
                 single("abs", Math::abs, "The number without its sign.", "El número sin su signo.", "abs(-4)", "4"),
                 Function.named("percent")
                         .says(
                                 "How many percent of the second the first is.",
                                 "Qué tanto por ciento del segundo es el primero.")
-                        .takes(
-                                List.of(NUMBER, NUMBER),
-                                NUMBER,
-                                (_, given) -> 100 * number(given, 0) / number(given, 1))
+                        .takes(List.of(NUMBER, NUMBER), NUMBER, (_, given) -> 100 * number(given, 0) / number(given, 1))
                         .example("percent(3, 4)", "75"),
                 Function.named("format_number")
                         .says(
@@ -80,7 +89,9 @@ final class Figures {
 
     private static @Nullable Double read(String text, Language language) {
         String plain = text.strip();
-        if ((language.decimalComma() ? GROUPED_BY_POINT : GROUPED_BY_COMMA).matcher(plain).matches()) {
+        if ((language.decimalComma() ? GROUPED_BY_POINT : GROUPED_BY_COMMA)
+                .matcher(plain)
+                .matches()) {
             plain = plain.replace(String.valueOf(language.groupSign()), "");
         }
         return Values.number(plain.replace(',', '.'));

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text with places that are filled in. A place holds expressions, of which the first that has a value is written:
-/// `{{fields.nickname | contact.first_name | "friend"}}`.
+/// A text with places that are filled in. A place holds expressions, of which the first that has a value is
+/// written: `{{fields.nickname | contact.first_name | "friend"}}`.
 final class Filling implements Template {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]*+)}}");

@@ -3,7 +3,8 @@ package org.companero.protocol.expression;
 import java.util.List;
 import java.util.Locale;
 
-/// What is not a function because it does not always work out all its parts: logic, and what goes through a list.
+/// What is not a function because it does not always work out all its parts: logic, and what goes through a
+/// list.
 record Form(String sign, String signature, String english, String spanish, String example, String result)
         implements Entry {
 
@@ -15,7 +16,13 @@ record Form(String sign, String signature, String english, String spanish, Strin
                     "Si ambos son verdad. En lógica, lo ausente no es verdad.",
                     "run.weight > 70 && contact.language == \"en\"",
                     "yes"),
-            new Form("||", "a || b", "Whether one of them is true.", "Si alguno es verdad.", "run.count > 5 || input == \"go\"", "yes"),
+            new Form(
+                    "||",
+                    "a || b",
+                    "Whether one of them is true.",
+                    "Si alguno es verdad.",
+                    "run.count > 5 || input == \"go\"",
+                    "yes"),
             new Form("!", "!a", "Whether it is not true.", "Si no es verdad.", "!habits.water.done_today", "no"),
             new Form(
                     "?:",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// A function or an operator that expressions may use, with all that is told about it. Registered once: the checker, the
-/// evaluation, the studio's proposals and the reference page all read it here.
+/// A function or an operator that expressions may use, with all that is told about it. Registered once: the
+/// checker, the evaluation, the studio's proposals and the reference page all read it here.
 ///
 /// @param operator whether it is written between its arguments rather than before them
 /// @param english what it gives, as a sentence
@@ -23,8 +23,8 @@ record Function(
         String result)
         implements Entry {
 
-    private static final Set<String> SIGNS =
-            Set.of("_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_", "@in", "_[_]");
+    private static final Set<String> SIGNS = Set.of(
+            "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_", "@in", "_[_]");
 
     Function {
         overloads = List.copyOf(overloads);

@@ -50,7 +50,8 @@ enum Kind {
     }
 
     /// What the function gets for such a value.
-    @Nullable Object given(@Nullable Object value, Work work) {
+    @Nullable
+    Object given(@Nullable Object value, Work work) {
         return switch (this) {
             case DAY -> work.day(value);
             case CLOCK -> work.clock(value);
@@ -59,7 +60,8 @@ enum Kind {
     }
 
     /// What a text that is written out in the expression stands for; null if it is none of this kind.
-    @Nullable Object literal(String text) {
+    @Nullable
+    Object literal(String text) {
         return switch (this) {
             case DAY -> Values.date(text);
             case CLOCK -> Values.time(text);

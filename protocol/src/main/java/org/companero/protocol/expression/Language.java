@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How people write days, times, numbers and lists, in English and Spanish; others read English words. Kept here rather
-/// than taken from the platform, whose locale data differs from one machine to the next.
+/// How people write days, times, numbers and lists, in English and Spanish; others read English words. Kept
+/// here rather than taken from the platform, whose locale data differs from one machine to the next.
 ///
 /// @param spanish whether the words are Spanish
 /// @param decimalComma whether one and a half is `1,5`

@@ -39,7 +39,10 @@ final class Lexer {
             quote++;
         }
         if (isQuote(quote)) {
-            return text(at, quote, source.substring(at, quote).toLowerCase(Locale.ROOT).contains("r"));
+            return text(
+                    at,
+                    quote,
+                    source.substring(at, quote).toLowerCase(Locale.ROOT).contains("r"));
         }
         if (isNameBegin(sign)) {
             return name(at);
@@ -53,7 +56,8 @@ final class Lexer {
             }
         }
         boolean pair = at + 1 < source.length() && Character.isSurrogatePair(sign, source.charAt(at + 1));
-        return add("+-*/%<>!?:.,()[]".indexOf(sign) >= 0 ? TokenKind.SIGN : TokenKind.OTHER, at, pair ? at + 2 : at + 1);
+        return add(
+                "+-*/%<>!?:.,()[]".indexOf(sign) >= 0 ? TokenKind.SIGN : TokenKind.OTHER, at, pair ? at + 2 : at + 1);
     }
 
     private int name(int at) {
@@ -72,7 +76,9 @@ final class Lexer {
     private int number(int at) {
         int end = at;
         while (end < source.length()
-                && (isDigit(end) || isNameBegin(source.charAt(end)) || (source.charAt(end) == '.' && isDigit(end + 1)))) {
+                && (isDigit(end)
+                        || isNameBegin(source.charAt(end))
+                        || (source.charAt(end) == '.' && isDigit(end + 1)))) {
             end++;
         }
         return add(TokenKind.NUMBER, at, end);

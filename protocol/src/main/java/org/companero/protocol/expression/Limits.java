@@ -18,7 +18,8 @@ final class Limits {
     /// Characters of a pattern, and the instructions it compiles to.
     static final int PATTERN = 200;
     static final int PATTERN_PROGRAM = 500;
-    /// Steps of one evaluation; a step is a part of a loop's body, some characters of a text, an element of a list.
+    /// Steps of one evaluation; a step is a part of a loop's body, some characters of a text, an element of a
+    /// list.
     static final int STEPS = 50_000;
     /// Characters of a text that are worked on in one step.
     static final int CHARACTERS_A_STEP = 16;

@@ -20,8 +20,11 @@ final class Lists {
     static List<Function> all() {
         return List.of(
                 Function.named("size")
-                        .says("How many there are in the list, or letters in the text.", "Cuántos hay en la lista, o letras en el texto.")
-                        .takes(List.of(LIST), NUMBER, (_, given) -> (double) of(given[0]).size())
+                        .says(
+                                "How many there are in the list, or letters in the text.",
+                                "Cuántos hay en la lista, o letras en el texto.")
+                        .takes(List.of(LIST), NUMBER, (_, given) ->
+                                (double) of(given[0]).size())
                         .takes(List.of(TEXT), NUMBER, Texts::length)
                         .example("size(contact.tags)", "3"),
                 Function.named("first")
@@ -30,7 +33,10 @@ final class Lists {
                         .example("first(contact.tags)", "new"),
                 Function.named("last")
                         .says("The last of the list.", "El último de la lista.")
-                        .takes(List.of(LIST), ANY, (_, given) -> at(of(given[0]), of(given[0]).size() - 1.0))
+                        .takes(
+                                List.of(LIST),
+                                ANY,
+                                (_, given) -> at(of(given[0]), of(given[0]).size() - 1.0))
                         .example("last(contact.tags)", "runner"),
                 Function.named("contains")
                         .says(
@@ -52,7 +58,11 @@ final class Lists {
                         .example("sum([1, 2.5, 3])", "6.5"),
                 Function.named("average")
                         .says("The average of the numbers.", "La media de los números.")
-                        .takes(List.of(NUMBERS), NUMBER, (work, given) -> sum(work, of(given[0])) / of(given[0]).size())
+                        .takes(
+                                List.of(NUMBERS),
+                                NUMBER,
+                                (work, given) ->
+                                        sum(work, of(given[0])) / of(given[0]).size())
                         .example("average([2, 3, 4])", "3"),
                 extreme("min", Math::min, "smallest", "menor", "min(run.weight, 70)", "70"),
                 extreme("max", Math::max, "greatest", "mayor", "max([3, 9, 4])", "9"));

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through a list: what the macros `all`, `exists`, `map` and so on become. Each round costs what its body is worth.
+/// Goes through a list: what the macros `all`, `exists`, `map` and so on become. Each round costs what its body
+/// is worth.
 abstract class Loop extends Code {
 
     private final Code range;
@@ -47,7 +48,8 @@ abstract class Loop extends Code {
         }
 
         @Override
-        @Nullable Object value(Work work) {
+        @Nullable
+        Object value(Work work) {
             List<Object> range = range(work);
             work.slots[result] = begin.value(work);
             for (Object value : range) {

@@ -49,21 +49,24 @@ abstract class Member extends Code {
             case CONTACT ->
                 new Member(type) {
                     @Override
-                    @Nullable Object raw(Scope scope) {
+                    @Nullable
+                    Object raw(Scope scope) {
                         return scope.contact().get(name);
                     }
                 };
             case FIELDS ->
                 new Member(type) {
                     @Override
-                    @Nullable Object raw(Scope scope) {
+                    @Nullable
+                    Object raw(Scope scope) {
                         return scope.fields().get(name);
                     }
                 };
             case RUN, HABITS, INPUT, CHANNEL, NOW ->
                 new Member(type) {
                     @Override
-                    @Nullable Object raw(Scope scope) {
+                    @Nullable
+                    Object raw(Scope scope) {
                         return scope.run().get(name);
                     }
                 };
@@ -73,7 +76,8 @@ abstract class Member extends Code {
     static Member ofHabit(String habit, String name, ValueType type) {
         return new Member(type) {
             @Override
-            @Nullable Object raw(Scope scope) {
+            @Nullable
+            Object raw(Scope scope) {
                 return scope.habits().get(habit) instanceof Map<?, ?> members ? members.get(name) : null;
             }
         };

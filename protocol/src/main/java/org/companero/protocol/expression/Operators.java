@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// What is written between two values. Nothing compares with nothing: with an absent value a comparison is false.
+/// What is written between two values. Nothing compares with nothing: with an absent value a comparison is
+/// false.
 final class Operators {
 
     private Operators() {}
@@ -74,7 +75,9 @@ final class Operators {
                 Function.named("@in")
                         .says("Whether the list holds the value.", "Si la lista contiene el valor.")
                         .takesAbsent(
-                                List.of(ANY, LIST), TRUTH, (work, given) -> Lists.holds(Lists.of(given[1]), given[0], work))
+                                List.of(ANY, LIST),
+                                TRUTH,
+                                (work, given) -> Lists.holds(Lists.of(given[1]), given[0], work))
                         .example("\"vip\" in contact.tags", "yes"),
                 Function.named("_[_]")
                         .says(
@@ -113,11 +116,12 @@ final class Operators {
                         "The difference; of two dates the days between them; of a date and a number the day so many days earlier.",
                         "La diferencia; de dos fechas, los días entre ellas; de una fecha y un número, el día tantos días antes.")
                 .calculates((left, right) -> left - right)
-                .takes(List.of(DATE, NUMBER), DATE, (_, given) -> Dates.plus((LocalDate) given[0], -number(given[1]), 1))
                 .takes(
-                        List.of(DATE, DATE),
-                        NUMBER,
-                        (_, given) -> (double) ChronoUnit.DAYS.between((LocalDate) given[1], (LocalDate) given[0]))
+                        List.of(DATE, NUMBER),
+                        DATE,
+                        (_, given) -> Dates.plus((LocalDate) given[0], -number(given[1]), 1))
+                .takes(List.of(DATE, DATE), NUMBER, (_, given) ->
+                        (double) ChronoUnit.DAYS.between((LocalDate) given[1], (LocalDate) given[0]))
                 .example("run.start - date(\"2026-01-31\")", "7");
     }
 

@@ -11,7 +11,8 @@ record Overload(List<Kind> takes, Kind gives, Body body) {
 
     /// With any arguments. May throw `DateTimeException` or `ArithmeticException`: the value is absent then.
     ///
-    /// @param absentToo whether it is called with absent arguments (null) too; otherwise its value is absent when one is
+    /// @param absentToo whether it is called with absent arguments (null) too; otherwise its value is absent
+    /// when one is
     record Plain(boolean absentToo, Call call) implements Body {}
 
     /// With two numbers. What is no finite number is absent.
@@ -25,6 +26,7 @@ record Overload(List<Kind> takes, Kind gives, Body body) {
     }
 
     interface Call {
-        @Nullable Object result(Work work, Object[] given);
+        @Nullable
+        Object result(Work work, Object[] given);
     }
 }

@@ -47,8 +47,7 @@ final class Place {
     Token token(int at, String word) {
         Token nearest = null;
         for (Token token : tokens) {
-            if (token.in(source).equals(word)
-                    && (nearest == null || distance(token, at) < distance(nearest, at))) {
+            if (token.in(source).equals(word) && (nearest == null || distance(token, at) < distance(nearest, at))) {
                 nearest = token;
             }
         }

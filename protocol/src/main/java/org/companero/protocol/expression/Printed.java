@@ -56,7 +56,8 @@ final class Printed {
             return "";
         }
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(Limits.DECIMALS, RoundingMode.HALF_UP);
-        String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return language.decimalComma() ? plain.replace('.', ',') : plain;
     }
 

@@ -17,8 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds out what the names of a parsed expression stand for. Each is put in its place as a variable that is named after
-/// its type (`@NUMBER`), so that one checker serves all that creators declare; each whole number becomes a number.
+/// Finds out what the names of a parsed expression stand for. Each is put in its place as a variable that is
+/// named after its type (`@NUMBER`), so that one checker serves all that creators declare; each whole number
+/// becomes a number.
 final class Reading {
 
     private final Names names;
@@ -64,7 +65,8 @@ final class Reading {
         CelConstant constant = part.constant();
         switch (constant.getKind()) {
             case INT64_VALUE -> part.setConstant(CelConstant.ofValue((double) constant.int64Value()));
-            case UINT64_VALUE -> part.setConstant(CelConstant.ofValue(constant.uint64Value().doubleValue()));
+            case UINT64_VALUE ->
+                part.setConstant(CelConstant.ofValue(constant.uint64Value().doubleValue()));
             case NULL_VALUE -> throw fault(part, Reason.NO_NULL);
             case BYTES_VALUE -> throw fault(part, Reason.NO_BYTES);
             default -> {}
@@ -117,7 +119,8 @@ final class Reading {
             }
             ValueType type = root.members(names).get(select.field());
             if (type == null) {
-                throw unknownMember(part, root.word(), select.field(), root.members(names).keySet());
+                throw unknownMember(
+                        part, root.word(), select.field(), root.members(names).keySet());
             }
             if (root == Root.RUN || root == Root.FIELDS) {
                 variables.add(path);
@@ -130,8 +133,7 @@ final class Reading {
             }
             ValueType type = Root.HABIT_FIELDS.get(select.field());
             if (type == null) {
-                throw unknownMember(
-                        part, Root.HABITS.word() + "." + habit, select.field(), Root.HABIT_FIELDS.keySet());
+                throw unknownMember(part, Root.HABITS.word() + "." + habit, select.field(), Root.HABIT_FIELDS.keySet());
             }
             put(part, asked, type, Member.ofHabit(habit, select.field(), type));
         } else {

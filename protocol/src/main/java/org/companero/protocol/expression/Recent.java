@@ -3,8 +3,8 @@ package org.companero.protocol.expression;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/// Keeps what was made from a source lately. Bounded: when the young half is full it becomes the old one, and what was in
-/// the old one and was not asked for since is let go. Asking takes no lock.
+/// Keeps what was made from a source lately. Bounded: when the young half is full it becomes the old one, and
+/// what was in the old one and was not asked for since is let go. Asking takes no lock.
 final class Recent<V> {
 
     record Key(String source, Names names) {}

@@ -16,7 +16,10 @@ enum Root {
     RUN(null, "What this run has kept.", "Lo que ha guardado este recorrido."),
     HABITS(null, "The person's habits.", "Los hábitos de la persona."),
     INPUT(ValueType.TEXT, "What the person wrote last.", "Lo último que escribió la persona."),
-    CHANNEL(ValueType.TEXT, "Where you talk: widget, whatsapp, telegram.", "Por dónde habláis: widget, whatsapp, telegram."),
+    CHANNEL(
+            ValueType.TEXT,
+            "Where you talk: widget, whatsapp, telegram.",
+            "Por dónde habláis: widget, whatsapp, telegram."),
     NOW(ValueType.MOMENT, "This moment.", "Este momento.");
 
     static final Map<String, ValueType> CONTACT_FIELDS = Map.of(
@@ -35,7 +38,8 @@ enum Root {
             "done_today", ValueType.TRUTH,
             "last_check_in", ValueType.DATE);
 
-    private static final Map<String, Root> BY_WORD = Stream.of(values()).collect(toMap(Root::word, Function.identity()));
+    private static final Map<String, Root> BY_WORD =
+            Stream.of(values()).collect(toMap(Root::word, Function.identity()));
 
     private final @Nullable ValueType type;
     private final String english;
@@ -61,7 +65,8 @@ enum Root {
         };
     }
 
-    @Nullable ValueType type() {
+    @Nullable
+    ValueType type() {
         return type;
     }
 

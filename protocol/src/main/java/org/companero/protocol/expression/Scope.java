@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// Everything an expression may read. The maps and the values in them must not change.
 ///
-/// Values are a `String`, a `Number`, a `Boolean`, a `LocalDate`, a `LocalTime`, an `Instant` or a `List` of those; a text
-/// in the form such a value is kept in (`72.5`, `true`, `2026-01-31`, `07:30`) is read as the type that is declared for it.
-/// Whatever is missing, or is not of its type, is absent.
+/// Values are a `String`, a `Number`, a `Boolean`, a `LocalDate`, a `LocalTime`, an `Instant` or a `List` of
+/// those; a text in the form such a value is kept in (`72.5`, `true`, `2026-01-31`, `07:30`) is read as the
+/// type that is declared for it. Whatever is missing, or is not of its type, is absent.
 ///
 /// @param contact `name`, `first_name`, `email`, `phone`, `language`, `zone`, `tags`, `segments`, `created_at`
 /// @param fields the creator's own fields of the contact

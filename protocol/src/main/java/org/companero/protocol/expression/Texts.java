@@ -22,13 +22,19 @@ final class Texts {
         return List.of(
                 Function.named("upper")
                         .says("The text in capital letters.", "El texto en mayúsculas.")
-                        .takes(List.of(TEXT), TEXT, (work, given) ->
-                                made(work, text(given, 0), text(given, 0).toUpperCase(work.scope.language())))
+                        .takes(
+                                List.of(TEXT),
+                                TEXT,
+                                (work, given) -> made(
+                                        work, text(given, 0), text(given, 0).toUpperCase(work.scope.language())))
                         .example("upper(\"vamos\")", "VAMOS"),
                 Function.named("lower")
                         .says("The text in small letters.", "El texto en minúsculas.")
-                        .takes(List.of(TEXT), TEXT, (work, given) ->
-                                made(work, text(given, 0), text(given, 0).toLowerCase(work.scope.language())))
+                        .takes(
+                                List.of(TEXT),
+                                TEXT,
+                                (work, given) -> made(
+                                        work, text(given, 0), text(given, 0).toLowerCase(work.scope.language())))
                         .example("lower(\"VAMOS\")", "vamos"),
                 Function.named("capitalize")
                         .says("The text with a capital letter at its beginning.", "El texto con mayúscula inicial.")
@@ -36,7 +42,10 @@ final class Texts {
                         .example("capitalize(\"ana\")", "Ana"),
                 Function.named("trim")
                         .says("The text without the spaces around it.", "El texto sin los espacios de alrededor.")
-                        .takes(List.of(TEXT), TEXT, (work, given) -> made(work, text(given, 0), Words.trim(text(given, 0))))
+                        .takes(
+                                List.of(TEXT),
+                                TEXT,
+                                (work, given) -> made(work, text(given, 0), Words.trim(text(given, 0))))
                         .example("trim(\"  well \")", "well"),
                 Function.named("first_word")
                         .says("The first word of the text.", "La primera palabra del texto.")
@@ -57,11 +66,17 @@ final class Texts {
                                 "Whether both texts are the same but for capitals, accents and spaces.",
                                 "Si ambos textos son iguales salvo mayúsculas, acentos y espacios.")
                         .takes(List.of(TEXT, TEXT), TRUTH, (work, given) -> {
-                            work.spendText(4 * (text(given, 0).length() + text(given, 1).length()));
+                            work.spendText(4
+                                    * (text(given, 0).length() + text(given, 1).length()));
                             return Words.fold(text(given, 0)).equals(Words.fold(text(given, 1)));
                         })
                         .example("is_same(\" Sí\", \"SI\")", "yes"),
-                compared("startsWith", String::startsWith, "begins with", "empieza por", "\"companero\".startsWith(\"com\")"),
+                compared(
+                        "startsWith",
+                        String::startsWith,
+                        "begins with",
+                        "empieza por",
+                        "\"companero\".startsWith(\"com\")"),
                 compared("endsWith", String::endsWith, "ends with", "termina en", "\"companero\".endsWith(\"ero\")"),
                 Function.named("matches")
                         .says(
@@ -70,11 +85,15 @@ final class Texts {
                         .takes(List.of(TEXT, PATTERN), TRUTH, Texts::matches)
                         .example("matches(\"AB-123\", \"^[A-Z]+-[0-9]+$\")", "yes"),
                 Function.named("replace")
-                        .says("The text with the second text replaced by the third.", "El texto con el segundo texto cambiado por el tercero.")
+                        .says(
+                                "The text with the second text replaced by the third.",
+                                "El texto con el segundo texto cambiado por el tercero.")
                         .takes(List.of(TEXT, TEXT, TEXT), TEXT, Texts::replace)
                         .example("replace(\"one two\", \"two\", \"three\")", "one three"),
                 Function.named("split")
-                        .says("The parts of the text between the second text.", "Las partes del texto entre el segundo texto.")
+                        .says(
+                                "The parts of the text between the second text.",
+                                "Las partes del texto entre el segundo texto.")
                         .takes(List.of(TEXT, TEXT), TEXTS, Texts::split)
                         .example("split(\"a;b;c\", \";\")", "a, b and c"),
                 Function.named("text")

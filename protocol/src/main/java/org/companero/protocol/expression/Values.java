@@ -42,7 +42,8 @@ final class Values {
         return switch (raw) {
             case Double number -> number(number.doubleValue());
             case Number number -> number(number.doubleValue());
-            case String text -> NUMBER.matcher(text.strip()).matches() ? number(Double.parseDouble(text.strip())) : null;
+            case String text ->
+                NUMBER.matcher(text.strip()).matches() ? number(Double.parseDouble(text.strip())) : null;
             case null, default -> null;
         };
     }
@@ -140,8 +141,11 @@ final class Values {
         return true;
     }
 
-    /// Rounds half away from zero, as people learn it, on the number as it is written: 1.005 to two decimals is 1.01.
+    /// Rounds half away from zero, as people learn it, on the number as it is written: 1.005 to two decimals is
+    /// 1.01.
     static double round(double number, int decimals) {
-        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

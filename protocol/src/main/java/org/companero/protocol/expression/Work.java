@@ -1,6 +1,5 @@
 package org.companero.protocol.expression;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -83,7 +82,8 @@ final class Work {
     }
 
     /// The day that a date, a moment or a text such as `2026-01-31` is.
-    @Nullable LocalDate day(@Nullable Object value) {
+    @Nullable
+    LocalDate day(@Nullable Object value) {
         return switch (value) {
             case LocalDate day -> day;
             case Instant moment -> there(moment).toLocalDate();
@@ -93,7 +93,8 @@ final class Work {
     }
 
     /// The time that a time, a moment or a text such as `07:30` is.
-    @Nullable LocalTime clock(@Nullable Object value) {
+    @Nullable
+    LocalTime clock(@Nullable Object value) {
         return switch (value) {
             case LocalTime time -> time;
             case Instant moment -> there(moment).toLocalTime();

@@ -1,4 +1,5 @@
-/// The language of conditions and of `{{…}}`: CEL, with one kind of number, values that may be absent, and a budget.
+/// The language of conditions and of `{{…}}`: CEL, with one kind of number, values that may be absent, and a
+/// budget.
 @NullMarked
 package org.companero.protocol.expression;
 

@@ -31,7 +31,8 @@ final class ReferencePage {
     private static String table(Map<String, ValueType> members) {
         return new TreeMap<>(members)
                 .entrySet().stream()
-                        .map(member -> "`" + member.getKey() + "` (" + member.getValue().word(Locale.ENGLISH) + ")")
+                        .map(member -> "`" + member.getKey() + "` ("
+                                + member.getValue().word(Locale.ENGLISH) + ")")
                         .collect(joining(", "));
     }
 

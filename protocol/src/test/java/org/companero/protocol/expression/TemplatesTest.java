@@ -96,7 +96,8 @@ class TemplatesTest {
     void a_text_that_would_grow_without_end_is_cut_between_two_characters() {
         Scope scope = Ana.with("name", "😴".repeat(2000));
 
-        String filled = Expressions.template("x" + "{{name}}".repeat(1000), Ana.NAMES).fill(scope);
+        String filled =
+                Expressions.template("x" + "{{name}}".repeat(1000), Ana.NAMES).fill(scope);
         String plain = Expressions.template("x" + "😴".repeat(9000), Ana.NAMES).fill(scope);
 
         assertThat(filled).hasSize(Template.MAX_LENGTH - 1).endsWith("😴").isEqualTo(plain);
