@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
 import org.companero.protocol.api.ConversationSummary;
@@ -23,15 +22,15 @@ public final class Chat {
 
     private final ConversationSummary before;
     private final String language;
-    private final Function<String, Optional<MessageResource>> memory;
+    private final @Nullable MessageResource known;
     private final Instant now;
     private final List<MessageResource> said = new ArrayList<>();
     private @Nullable String program;
 
-    Chat(ConversationSummary before, String language, Function<String, Optional<MessageResource>> memory, Instant now) {
+    Chat(ConversationSummary before, String language, @Nullable MessageResource known, Instant now) {
         this.before = before;
         this.language = language;
-        this.memory = memory;
+        this.known = known;
         this.now = now;
         this.program = before.program();
     }
@@ -50,9 +49,9 @@ public final class Chat {
         return before.messages() == 0 && said.isEmpty();
     }
 
-    /// The person's message with this id of theirs, if it is known already.
-    public Optional<MessageResource> known(String clientId) {
-        return memory.apply(clientId);
+    /// What the person is about to say, if they have said it already: see [Visit#clientId].
+    public Optional<MessageResource> known() {
+        return Optional.ofNullable(known);
     }
 
     /// The person says something.

@@ -3,42 +3,57 @@ package org.companero.platform.conversations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.MessageResource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Loads a chat under its lock, and stores what was said in it.
+
+/// Loads chats under their locks, and stores what was said in them.
 @Component
 final class ChatRows {
 
+    // In one order, so that nobody waits for somebody who waits for them.
     private static final String LOCK = """
             select c.id, c.contact_id, k.display_name, k.language, c.channel, c.program, c.last_text, c.last_at,
                    c.last_sequence
               from conversation c
               join contact_card k on k.creator_id = c.creator_id and k.id = c.contact_id
-             where c.id = :id
+             where c.id = any (:ids)
+             order by c.id
                for update of c
             """;
 
-    private static final String KNOWN = "select " + MessageRows.COLUMNS
-            + " from message where conversation_id = :conversation and client_id = :client";
+    // A statement of its own: only what begins after the lock was got sees what others stored before it.
+    private static final String KNOWN = "select " + MessageRows.COLUMNS + """
+             from message
+             join unnest(:conversations::uuid[], :clients::text[]) as asked(conversation, client)
+               on conversation_id = asked.conversation and client_id = asked.client
+            """;
 
     // The parts of one statement see the same snapshot, but foreign keys and row security are checked as always.
     private static final String STORE = """
             with told as (
                 insert into message (%1$s)
                 select %1$s
-                  from jsonb_to_recordset(:messages::jsonb)
+                  from json_to_recordset(:messages::json)
                     as m(id uuid, conversation_id uuid, sequence bigint, direction text, text text, choices jsonb,
                          citations jsonb, client_id text, sent_at timestamptz)
             )
-            update conversation
-               set last_sequence = :sequence, last_text = :text, last_at = :at::timestamptz, program = :program,
+            update conversation c
+               set last_sequence = n.sequence, last_text = n.text, last_at = n.at, program = n.program,
                    changed_in = pg_current_xact_id()
-             where id = :id
+              from json_to_recordset(:conversations::json)
+                as n(id uuid, sequence bigint, text text, at timestamptz, program text)
+             where c.id = n.id and c.id = any (:ids)
             """.formatted(MessageRows.COLUMNS);
 
     private final JdbcClient database;
@@ -47,36 +62,70 @@ final class ChatRows {
         this.database = database;
     }
 
-    Optional<Chat> lock(ConversationId id, Instant now) {
-        return database.sql(LOCK)
-                .param("id", id.value())
-                .query((row, _) -> chat(row, now))
-                .optional();
+    Map<ConversationId, Chat> lock(List<Visit> visits, Instant now) {
+        List<Locked> locked = database.sql(LOCK)
+                .param("ids", ids(visits.stream().map(Visit::conversation)))
+                .query((row, _) -> new Locked(summary(row), row.getString("language")))
+                .list();
+        Map<UUID, MessageResource> known = known(visits);
+        Map<ConversationId, Chat> chats = new LinkedHashMap<>();
+        locked.forEach(one -> chats.put(
+                new ConversationId(one.summary().id()),
+                new Chat(
+                        one.summary(),
+                        one.language(),
+                        known.get(one.summary().id()),
+                        now)));
+        return chats;
     }
 
-    void store(Chat chat) {
-        var summary = chat.summary();
+    void store(List<Chat> chats) {
+        if (chats.isEmpty()) {
+            return;
+        }
         database.sql(STORE)
-                .param("messages", MessageRows.write(chat.said()))
-                .param("sequence", summary.messages())
-                .param("text", summary.lastText())
-                .param("at", summary.lastAt().toString())
-                .param("program", summary.program())
-                .param("id", summary.id())
+                .param(
+                        "messages",
+                        MessageRows.write(
+                                chats.stream().flatMap(chat -> chat.said().stream()).toList()))
+                .param(
+                        "conversations",
+                        ApiJson.write(chats.stream()
+                                .map(Chat::summary)
+                                .map(Changed::of)
+                                .toList()))
+                .param("ids", ids(chats.stream().map(Chat::id)))
                 .update();
     }
 
-    private Chat chat(ResultSet row, Instant now) throws SQLException {
-        var summary = summary(row);
-        return new Chat(summary, row.getString("language"), client -> known(summary.id(), client), now);
+    /// What is known already of what people are about to say, by conversation.
+    private Map<UUID, MessageResource> known(List<Visit> visits) {
+        List<Visit> saying =
+                visits.stream().filter(visit -> visit.clientId() != null).toList();
+        if (saying.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(KNOWN)
+                .param("conversations", ids(saying.stream().map(Visit::conversation)))
+                .param("clients", saying.stream().map(Visit::clientId).toArray(String[]::new))
+                .query(MessageRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MessageResource::conversationId, message -> message));
     }
 
-    private Optional<MessageResource> known(UUID conversation, String clientId) {
-        return database.sql(KNOWN)
-                .param("conversation", conversation)
-                .param("client", clientId)
-                .query(MessageRows::read)
-                .optional();
+    private static UUID[] ids(Stream<ConversationId> conversations) {
+        return conversations.map(ConversationId::value).toArray(UUID[]::new);
+    }
+
+    private record Locked(ConversationSummary summary, String language) {}
+
+    private record Changed(UUID id, long sequence, String text, Instant at, @Nullable String program) {
+
+        static Changed of(ConversationSummary now) {
+            return new Changed(now.id(), now.messages(), now.lastText(), now.lastAt(), now.program());
+        }
     }
 
     static ConversationSummary summary(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.companero.platform.audience.ContactId;
 import org.companero.platform.tenancy.CurrentCreator;
@@ -37,19 +38,19 @@ public final class Conversations {
         return id;
     }
 
-    /// Works on one conversation while nobody else does, then stores what was said. [MessagesStored] follows the
-    /// commit.
+    /// Works on conversations while nobody else does, then stores what was said in them, in as many statements for many
+    /// as for one. [MessagesStored] follows the commit.
     ///
-    /// @throws UnknownConversation when the current creator has no such conversation
-    public <T> T within(ConversationId id, Function<Chat, T> work) {
-        var chat = chats.lock(id, now()).orElseThrow(() -> new UnknownConversation(id));
-        T result = work.apply(chat);
-        if (chat.changed()) {
-            chats.store(chat);
-        }
-        if (!chat.said().isEmpty()) {
-            announceAfterCommit(new MessagesStored(CurrentCreator.require(), chat.summary(), chat.said()));
-        }
+    /// @param visits at most one to a conversation
+    /// @param work gets the chats by conversation; one that the current creator does not have is missing
+    public <T> T within(List<Visit> visits, Function<Map<ConversationId, Chat>, T> work) {
+        Map<ConversationId, Chat> open = chats.lock(visits, now());
+        T result = work.apply(open);
+        chats.store(open.values().stream().filter(Chat::changed).toList());
+        open.values().stream()
+                .filter(chat -> !chat.said().isEmpty())
+                .map(chat -> new MessagesStored(CurrentCreator.require(), chat.summary(), chat.said()))
+                .forEach(this::announceAfterCommit);
         return result;
     }
 

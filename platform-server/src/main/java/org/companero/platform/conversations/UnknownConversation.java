@@ -8,7 +8,7 @@ public final class UnknownConversation extends PlatformException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownConversation(ConversationId id) {
+    public UnknownConversation(ConversationId id) {
         super(
                 HttpStatus.NOT_FOUND,
                 "CONVERSATION_NOT_FOUND",

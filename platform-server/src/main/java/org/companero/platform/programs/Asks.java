@@ -2,9 +2,12 @@ package org.companero.platform.programs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.conversations.ConversationId;
+import org.companero.protocol.api.ApiJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +17,9 @@ final class Asks {
 
     private static final String ADD = """
             insert into ask (id, conversation_id, run_id, key, question, answer_id)
-            values (:id, :conversation, :run, :key, :question, :answer)
+            select id, conversation, run, key, question, answer
+              from json_to_recordset(:asks::json)
+                as a(id uuid, conversation uuid, run uuid, key text, question text, answer uuid)
             """;
 
     private static final String FIND = """
@@ -29,15 +34,12 @@ final class Asks {
         this.database = database;
     }
 
-    void add(Ask ask) {
-        database.sql(ADD)
-                .param("id", ask.id())
-                .param("conversation", ask.conversation().value())
-                .param("run", ask.run() == null ? null : ask.run().value())
-                .param("key", ask.key())
-                .param("question", ask.question())
-                .param("answer", ask.answer())
-                .update();
+    void add(List<Ask> asks) {
+        if (!asks.isEmpty()) {
+            database.sql(ADD)
+                    .param("asks", ApiJson.write(asks.stream().map(Row::of).toList()))
+                    .update();
+        }
     }
 
     Optional<Ask> find(UUID id) {
@@ -58,5 +60,19 @@ final class Asks {
                 row.getString("key"),
                 row.getString("question"),
                 row.getObject("answer_id", UUID.class));
+    }
+
+    private record Row(UUID id, UUID conversation, @Nullable UUID run, String key, String question, UUID answer) {
+
+        static Row of(Ask ask) {
+            RunId run = ask.run();
+            return new Row(
+                    ask.id(),
+                    ask.conversation().value(),
+                    run == null ? null : run.value(),
+                    ask.key(),
+                    ask.question(),
+                    ask.answer());
+        }
     }
 }

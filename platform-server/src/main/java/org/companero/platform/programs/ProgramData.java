@@ -18,6 +18,8 @@ final class ProgramData implements HeldData {
     private static final String OF_CONTACT =
             "conversation_id in (select id from conversation where contact_id = :contact)";
 
+    private static final String RUN_OF_CONTACT = "run_id in (select id from run where " + OF_CONTACT + ")";
+
     private static final String TIMERS = """
             delete from scheduled_tasks
              where task_name = 'run-timer'
@@ -27,6 +29,11 @@ final class ProgramData implements HeldData {
     // What a run has learned of the person is in its state.
     private static final String EXPIRE = """
             delete from run where ctid = any (array(select ctid from run where ended_at < :before limit :most))
+            """;
+
+    // A run that goes on keeps its state; what the person said long ago goes, and with it the way to replay the run.
+    private static final String EXPIRE_EVENTS = """
+            delete from run_event where ctid = any (array(select ctid from run_event where at < :before limit :most))
             """;
 
     private final JdbcClient database;
@@ -43,6 +50,9 @@ final class ProgramData implements HeldData {
                 HeldTable.shown("program"),
                 HeldTable.shown("program_version"),
                 HeldTable.shown("run").ofContact(OF_CONTACT),
+                HeldTable.shown("run_event").ofContact(RUN_OF_CONTACT),
+                HeldTable.shown("held_event").ofContact(RUN_OF_CONTACT),
+                HeldTable.shown("coaching_pause"),
                 HeldTable.shown("ask").ofContact(OF_CONTACT),
                 HeldTable.shown("queued_message").ofContact(OF_CONTACT));
     }
@@ -59,7 +69,11 @@ final class ProgramData implements HeldData {
 
     @Override
     public int expire(Instant before, int most) {
-        return database.sql(EXPIRE)
+        return expire(EXPIRE, before, most) + expire(EXPIRE_EVENTS, before, most);
+    }
+
+    private int expire(String sql, Instant before, int most) {
+        return database.sql(sql)
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .update();

@@ -1,9 +1,10 @@
 package org.companero.platform.programs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.conversations.ConversationId;
-import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.api.ApiJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ final class QueuedMessages {
 
     private static final String ADD = """
             insert into queued_message (id, conversation_id, sequence, text, option_id)
-            values (:id, :conversation, :sequence, :text, :option)
+            select id, conversation, sequence, text, option
+              from json_to_recordset(:messages::json)
+                as q(id uuid, conversation uuid, sequence bigint, text text, option text)
             """;
 
     private static final String TAKE_FIRST = """
@@ -29,14 +32,12 @@ final class QueuedMessages {
         this.database = database;
     }
 
-    void add(MessageResource message, @Nullable String option) {
-        database.sql(ADD)
-                .param("id", message.id())
-                .param("conversation", message.conversationId())
-                .param("sequence", message.sequence())
-                .param("text", message.text())
-                .param("option", option)
-                .update();
+    void add(List<Queued> messages) {
+        if (!messages.isEmpty()) {
+            database.sql(ADD)
+                    .param("messages", ApiJson.write(messages.stream().map(Row::of).toList()))
+                    .update();
+        }
     }
 
     /// Takes the earliest one out of the queue.
@@ -46,5 +47,14 @@ final class QueuedMessages {
                 .query((row, _) ->
                         new Heard(row.getObject("id", UUID.class), row.getString("text"), row.getString("option_id")))
                 .optional();
+    }
+
+    private record Row(UUID id, UUID conversation, long sequence, String text, @Nullable String option) {
+
+        static Row of(Queued queued) {
+            var message = queued.message();
+            return new Row(
+                    message.id(), message.conversationId(), message.sequence(), message.text(), queued.option());
+        }
     }
 }

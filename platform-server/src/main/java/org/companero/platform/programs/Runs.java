@@ -4,13 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.engine.Await;
+import org.companero.protocol.engine.Effect;
+import org.companero.protocol.engine.EngineJson;
+import org.companero.protocol.engine.Event;
 import org.companero.protocol.engine.RunState;
+import org.companero.protocol.program.NodeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 
 /// The runs under way and those that are over.
 @Component
@@ -18,20 +30,36 @@ final class Runs {
 
     // A run of a deleted program counts as over, also one that began while the program was being deleted.
     private static final String STANDING = """
-            select exists (select from ask a where a.conversation_id = c.id) as answering,
-                   r.id, r.program_id, r.version, r.state, r.started_at
-              from (select :conversation::uuid as id) c
-              left join (run r join program p
-                               on p.creator_id = r.creator_id and p.id = r.program_id and p.deleted_at is null)
+            select c.id as conversation_id,
+                   (select count(*) from ask a where a.conversation_id = c.id) as asks,
+                   r.id, r.program_id, r.version, r.state, r.started_at, r.told, p.deleted_at is not null as leftover
+              from unnest(:conversations::uuid[]) as c(id)
+              left join (run r join program p on p.creator_id = r.creator_id and p.id = r.program_id)
                      on r.conversation_id = c.id and r.ended_at is null
             """;
 
+    // Every part sees what was there before the statement, so a run is in one of the two; its events' reference to it
+    // is checked at the end.
     private static final String SAVE = """
-            insert into run (id, program_id, version, conversation_id, state, started_at, ended_at, outcome, failed)
-            values (:id, :program, :version, :conversation, :state::jsonb, :started, :ended, :outcome, :failed)
-            on conflict (creator_id, id) do update
-               set state = excluded.state, ended_at = excluded.ended_at, outcome = excluded.outcome,
-                   failed = excluded.failed
+            with run_now as (
+                select * from json_to_recordset(:runs::json)
+                  as r(id uuid, program uuid, version int, conversation uuid, state jsonb, started timestamptz,
+                       ended timestamptz, outcome text, failed boolean, reason text, told bigint, fresh boolean)
+            ), begun as (
+                insert into run (id, program_id, version, conversation_id, state, started_at, ended_at, outcome, failed,
+                                 reason, told)
+                select id, program, version, conversation, state, started, ended, outcome, failed, reason, told
+                  from run_now where fresh
+            ), moved as (
+                update run r
+                   set state = n.state, ended_at = n.ended, outcome = n.outcome, failed = n.failed, reason = n.reason,
+                       told = n.told
+                  from run_now n
+                 where not n.fresh and r.id = n.id and r.id = any (:ids)
+            )
+            insert into run_event (run_id, sequence, version, at, event, path, effects)
+            select * from json_to_recordset(:events::json)
+                as e(run uuid, sequence bigint, version int, at timestamptz, event json, path json, effects json)
             """;
 
     private static final String END_LEFTOVER = """
@@ -63,27 +91,37 @@ final class Runs {
         this.database = database;
     }
 
-    /// The conversation must be held by the current transaction.
-    Standing standing(ConversationId conversation) {
-        return database.sql(STANDING)
-                .param("conversation", conversation.value())
-                .query((row, _) -> standing(row, conversation))
-                .single();
+    /// The conversations must be held by the current transaction.
+    Map<ConversationId, Standing> standing(Collection<ConversationId> conversations) {
+        Map<ConversationId, Standing> standing = new HashMap<>();
+        database.sql(STANDING)
+                .param("conversations", conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var conversation = new ConversationId(row.getObject("conversation_id", UUID.class));
+                    standing.put(conversation, standing(row, conversation));
+                });
+        return standing;
     }
 
-    /// Stores a run as it is now.
-    void save(Run run, Instant now) {
-        Await.Nothing end = run.state().await() instanceof Await.Nothing nothing ? nothing : null;
+    /// Stores runs as they are now, and what they were told.
+    ///
+    /// @param told for each of the runs at least one event
+    void save(List<Run> runs, List<Told> told, Instant now) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        Set<RunId> fresh = told.stream()
+                .filter(one -> one.sequence() == 1)
+                .map(one -> one.run().id())
+                .collect(Collectors.toSet());
         database.sql(SAVE)
-                .param("id", run.id().value())
-                .param("program", run.program().value())
-                .param("version", run.version())
-                .param("conversation", run.conversation().value())
-                .param("state", ApiJson.write(run.state()))
-                .param("started", Timestamp.from(run.startedAt()))
-                .param("ended", end == null ? null : Timestamp.from(now))
-                .param("outcome", end == null ? null : end.outcome())
-                .param("failed", end != null && end.failed())
+                .param(
+                        "runs",
+                        ApiJson.write(runs.stream()
+                                .map(run -> RunRow.of(run, fresh.contains(run.id()), now))
+                                .toList()))
+                .param("events", ApiJson.write(told.stream().map(EventRow::of).toList()))
+                .param("ids", runs.stream().map(run -> run.id().value()).toArray(UUID[]::new))
                 .update();
     }
 
@@ -108,18 +146,68 @@ final class Runs {
     }
 
     private static Standing standing(ResultSet row, ConversationId conversation) throws SQLException {
-        boolean answering = row.getBoolean("answering");
         UUID id = row.getObject("id", UUID.class);
-        if (id == null) {
-            return new Standing(null, answering);
+        int asks = row.getInt("asks");
+        boolean leftover = row.getBoolean("leftover");
+        if (id == null || leftover) {
+            return new Standing(null, leftover, asks);
         }
         var run = new Run(
                 new RunId(id),
                 new ProgramId(row.getObject("program_id", UUID.class)),
                 row.getInt("version"),
                 conversation,
-                ApiJson.read(row.getString("state"), RunState.class),
-                row.getTimestamp("started_at").toInstant());
-        return new Standing(run, answering);
+                EngineJson.readState(row.getString("state")),
+                row.getTimestamp("started_at").toInstant(),
+                row.getLong("told"),
+                null);
+        return new Standing(run, false, asks);
+    }
+
+    private record RunRow(
+            UUID id,
+            UUID program,
+            int version,
+            UUID conversation,
+            RunState state,
+            Instant started,
+            @Nullable Instant ended,
+            @Nullable String outcome,
+            boolean failed,
+            @Nullable String reason,
+            long told,
+            boolean fresh) {
+
+        static RunRow of(Run run, boolean fresh, Instant now) {
+            Await.Nothing end = run.state().await() instanceof Await.Nothing nothing ? nothing : null;
+            return new RunRow(
+                    run.id().value(),
+                    run.program().value(),
+                    run.version(),
+                    run.conversation().value(),
+                    run.state(),
+                    run.startedAt(),
+                    end == null ? null : now,
+                    end == null ? null : end.outcome(),
+                    end != null && end.failed(),
+                    run.reason(),
+                    run.told(),
+                    fresh);
+        }
+    }
+
+    private record EventRow(
+            UUID run, long sequence, int version, Instant at, Event event, List<NodeId> path, List<Effect> effects) {
+
+        static EventRow of(Told told) {
+            return new EventRow(
+                    told.run().id().value(),
+                    told.sequence(),
+                    told.run().version(),
+                    told.now(),
+                    told.event(),
+                    told.advance().path(),
+                    told.advance().effects());
+        }
     }
 }

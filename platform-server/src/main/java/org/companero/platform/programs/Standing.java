@@ -5,5 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// How things stand in a conversation.
 ///
 /// @param run the run that is under way, if any
-/// @param answering whether an answer from the documents is being made
-record Standing(@Nullable Run run, boolean answering) {}
+/// @param leftover whether a run of a deleted program is in the way of a new one
+/// @param asks how many answers from the documents are being made
+record Standing(@Nullable Run run, boolean leftover, int asks) {
+
+    static final Standing NOTHING = new Standing(null, false, 0);
+}

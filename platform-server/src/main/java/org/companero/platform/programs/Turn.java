@@ -2,19 +2,22 @@ package org.companero.platform.programs;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.companero.platform.conversations.Chat;
+import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.programs.PublishedPrograms.ProgramVersionId;
 import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.engine.Advance;
 import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.Effect;
 import org.companero.protocol.engine.Engine;
 import org.companero.protocol.engine.Event;
-import org.companero.protocol.engine.RunState;
 import org.companero.protocol.engine.Triggers;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
@@ -23,31 +26,54 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Everything that happens in one conversation within one transaction: events go in, the engine decides, and what it
-/// wants is stored. Used once; [#store] ends it.
+/// wants is gathered here for [Turns] to store.
 final class Turn {
 
     private static final Logger log = LoggerFactory.getLogger(Turn.class);
 
     private final Stage stage;
+    private final Beginnings beginnings;
     private final Chat chat;
     private final Instant now;
     private final Map<RunId, Run> moved = new LinkedHashMap<>();
+    private final List<Told> told = new ArrayList<>();
     private final List<Ask> asked = new ArrayList<>();
-    private final boolean answering;
+    private final List<Queued> queued = new ArrayList<>();
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final boolean leftover;
+    private int open;
     private @Nullable Run run;
 
-    Turn(Stage stage, Chat chat, Standing standing, Instant now) {
+    Turn(Stage stage, Beginnings beginnings, Chat chat, Standing standing, Instant now) {
         this.stage = stage;
+        this.beginnings = beginnings;
         this.chat = chat;
         this.now = now;
         this.run = standing.run();
-        this.answering = standing.answering();
+        this.leftover = standing.leftover();
+        this.open = standing.asks();
     }
 
-    /// The person said something. While an answer is being made it waits its turn.
+    /// The person says something that is not known yet. While an answer is being made it waits its turn.
     ///
+    /// @return the message as it will be stored
+    Received receive(Said said) {
+        Optional<MessageResource> known = chat.known();
+        if (known.isPresent()) {
+            return new Received(known.get(), true);
+        }
+        boolean first = chat.silent();
+        MessageResource message = chat.hear(said.clientId(), said.text());
+        if (answering()) {
+            queued.add(new Queued(message, said.option()));
+        } else {
+            hear(new Heard(message.id(), said.text(), said.option()), first);
+        }
+        return new Received(message, false);
+    }
+
     /// @param first whether it is the first thing the person ever said
-    void hear(Heard heard, boolean first) {
+    private void hear(Heard heard, boolean first) {
         Run current = run;
         if (current == null) {
             begin(heard, first);
@@ -67,17 +93,56 @@ final class Turn {
         }
     }
 
-    /// An answer was made, and is said by the run that asked; without one it is simply said.
-    void answered(Ask ask, AskResponse answer) {
-        if (run != null && run.id().equals(ask.run())) {
-            tell(run, new Event.KnowledgeAnswered(ask.key(), answer));
-        } else {
-            chat.say(ask.answer(), answer.answer(), List.of(), answer.citations());
+    /// An answer was made, and is said by the run that asked; without one it is simply said. Then what the person said
+    /// meanwhile is taken up. An answer to a question that is not open any more was given already.
+    ///
+    /// @param answer how it is answered, given the person's language
+    void answered(Ask ask, Function<String, AskResponse> answer) {
+        if (!stage.asks().remove(ask.id())) {
+            return;
         }
+        open--;
+        AskResponse words = answer.apply(chat.language());
+        if (run != null && run.id().equals(ask.run())) {
+            tell(run, new Event.KnowledgeAnswered(ask.key(), words));
+        } else {
+            chat.say(ask.answer(), words.answer(), List.of(), words.citations());
+        }
+        takeUpQueue();
     }
 
-    /// Takes up what the person said meanwhile, in order, until an answer has to be made again.
-    void takeUpQueue() {
+    ConversationId conversation() {
+        return chat.id();
+    }
+
+    /// Whether the person now waits for an answer from the documents.
+    boolean keepsWaiting() {
+        return !asked.isEmpty() || !queued.isEmpty();
+    }
+
+    /// The runs that moved on, as they are now.
+    Collection<Run> moved() {
+        return moved.values();
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    List<Ask> asked() {
+        return asked;
+    }
+
+    List<Queued> queued() {
+        return queued;
+    }
+
+    List<Alarm> alarms() {
+        return alarms;
+    }
+
+    /// In order, until an answer has to be made again.
+    private void takeUpQueue() {
         while (!answering()) {
             Optional<Heard> next = stage.queue().takeFirst(chat.id());
             if (next.isEmpty()) {
@@ -87,34 +152,21 @@ final class Turn {
         }
     }
 
-    /// Whether an answer from the documents is being made, or has to be.
-    boolean answering() {
-        return answering || !asked.isEmpty();
-    }
-
-    /// Stores where the runs stand and what has to be asked.
-    ///
-    /// @return whether there is work for the scheduler now
-    boolean store() {
-        moved.values().forEach(one -> stage.runs().save(one, now));
-        for (Ask ask : asked) {
-            stage.asks().add(ask);
-            stage.alarms().answer(ask, now);
-        }
-        return !asked.isEmpty();
+    private boolean answering() {
+        return open > 0 || !asked.isEmpty();
     }
 
     private void begin(Heard heard, boolean first) {
-        Map<ProgramVersionId, Program> programs = new LinkedHashMap<>();
-        stage.programs().current().forEach(one -> programs.put(one.id(), one.content()));
-        Triggers.match(programs, heard.text(), first)
+        Triggers.match(beginnings.current(), heard.text(), first)
                 .ifPresentOrElse(match -> start(match, heard), () -> askFreely(heard));
     }
 
     private void start(Triggers.Match<ProgramVersionId> match, Heard heard) {
-        stage.runs().endLeftover(chat.id(), now);
+        if (leftover) {
+            stage.runs().endLeftover(chat.id(), now);
+        }
         var id = match.program();
-        var fresh = new Run(RunId.random(), id.program(), id.version(), chat.id(), RunState.fresh(), now);
+        var fresh = Run.fresh(id.program(), id.version(), chat.id(), now);
         chat.enter(stage.programs().find(id).name());
         tell(fresh, new Event.Started(match.trigger(), heard.text()));
     }
@@ -132,13 +184,22 @@ final class Turn {
     }
 
     private void askFreely(Heard heard) {
-        asked.add(Ask.freely(chat.id(), heard.message(), heard.text()));
+        ask(Ask.freely(chat.id(), heard.message(), heard.text()));
     }
 
-    private void tell(Run told, Event event) {
-        Program program = stage.programs().find(new ProgramVersionId(told.program(), told.version()));
-        Advance advance = Engine.advance(program, told.state(), event, now);
-        Run next = told.with(advance.state());
+    private void ask(Ask ask) {
+        asked.add(ask);
+        alarms.add(Alarm.answer(ask, now));
+    }
+
+    private void tell(Run before, Event event) {
+        Program program = stage.programs().find(new ProgramVersionId(before.program(), before.version()));
+        Advance advance = Engine.advance(program, before.state(), event, now);
+        if (advance.effects().isEmpty() && advance.state().equals(before.state())) {
+            return;
+        }
+        told.add(new Told(before, event, now, advance));
+        Run next = before.with(advance.state());
         moved.put(next.id(), next);
         run = next.state().finished() ? null : next;
         advance.effects().forEach(effect -> carryOut(next, effect));
@@ -147,11 +208,12 @@ final class Turn {
     private void carryOut(Run by, Effect effect) {
         switch (effect) {
             case Effect.Send send -> chat.say(by.id().of(send.key()), send.text(), send.choices(), send.citations());
-            case Effect.AskKnowledge ask -> asked.add(Ask.of(by, ask));
-            case Effect.SetTimer timer -> stage.alarms().setTimer(by, timer);
+            case Effect.AskKnowledge ask -> ask(Ask.of(by, ask));
+            case Effect.SetTimer timer -> alarms.add(Alarm.timer(by, timer));
             case Effect.Finish _ -> chat.leave();
             case Effect.Stop stop -> {
                 log.warn("Run {} of program {} stopped at {}: {}", by.id(), by.program(), stop.step(), stop.reason());
+                moved.put(by.id(), by.stopped(stop.reason()));
                 chat.leave();
             }
         }

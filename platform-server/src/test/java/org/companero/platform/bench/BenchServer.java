@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.companero.platform.PlatformServer;
 import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.Documents;
@@ -32,19 +33,21 @@ public final class BenchServer implements AutoCloseable {
     private final CreatorId creator;
     private final RestClient client;
 
-    public BenchServer() throws IOException {
+    /// @param settings such as `--LIMIT_SCALE=1000`
+    public BenchServer(String... settings) throws IOException {
         folder = Files.createTempDirectory("companero-bench-");
         context = new SpringApplicationBuilder(PlatformServer.class)
                 .properties(Map.of("logging.level.root", "warn"))
-                .run("--companero.data-dir=" + folder, "--server.port=0", "--server.address=127.0.0.1");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--companero.data-dir=" + folder,
+                                        "--server.port=0",
+                                        "--server.address=127.0.0.1"),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var anonymous = RestClient.create("http://127.0.0.1:" + port);
-        var tokens = Objects.requireNonNull(anonymous
-                .post()
-                .uri("/api/v1/auth/register")
-                .body(new RegisterRequest("bench@example.org", "a long enough password", "Bench"))
-                .retrieve()
-                .body(TokenResponse.class));
+        var tokens = register(anonymous, "bench@example.org");
         creator = new CreatorId(tokens.creatorId());
         client = anonymous
                 .mutate()
@@ -63,6 +66,15 @@ public final class BenchServer implements AutoCloseable {
     /// Sends the creator's access token.
     public RestClient client() {
         return client;
+    }
+
+    /// Another creator.
+    public TokenResponse register(String email) {
+        return register(
+                client.mutate()
+                        .defaultHeaders(headers -> headers.remove("Authorization"))
+                        .build(),
+                email);
     }
 
     /// Takes the texts in, one document each, and waits until all can be found.
@@ -93,6 +105,15 @@ public final class BenchServer implements AutoCloseable {
     public void close() throws IOException {
         context.close();
         FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static TokenResponse register(RestClient anonymous, String email) {
+        return Objects.requireNonNull(anonymous
+                .post()
+                .uri("/api/v1/auth/register")
+                .body(new RegisterRequest(email, "a long enough password", "Bench"))
+                .retrieve()
+                .body(TokenResponse.class));
     }
 
     private static boolean isSettled(DocumentProgressed event) {
