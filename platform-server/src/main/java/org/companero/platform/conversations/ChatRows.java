@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-
 /// Loads chats under their locks, and stores what was said in them.
 @Component
 final class ChatRows {
@@ -71,11 +70,7 @@ final class ChatRows {
         Map<ConversationId, Chat> chats = new LinkedHashMap<>();
         locked.forEach(one -> chats.put(
                 new ConversationId(one.summary().id()),
-                new Chat(
-                        one.summary(),
-                        one.language(),
-                        known.get(one.summary().id()),
-                        now)));
+                new Chat(one.summary(), one.language(), known.get(one.summary().id()), now)));
         return chats;
     }
 
@@ -86,8 +81,9 @@ final class ChatRows {
         database.sql(STORE)
                 .param(
                         "messages",
-                        MessageRows.write(
-                                chats.stream().flatMap(chat -> chat.said().stream()).toList()))
+                        MessageRows.write(chats.stream()
+                                .flatMap(chat -> chat.said().stream())
+                                .toList()))
                 .param(
                         "conversations",
                         ApiJson.write(chats.stream()
@@ -121,7 +117,12 @@ final class ChatRows {
 
     private record Locked(ConversationSummary summary, String language) {}
 
-    private record Changed(UUID id, long sequence, String text, Instant at, @Nullable String program) {
+    private record Changed(
+            UUID id,
+            long sequence,
+            String text,
+            Instant at,
+            @Nullable String program) {
 
         static Changed of(ConversationSummary now) {
             return new Changed(now.id(), now.messages(), now.lastText(), now.lastAt(), now.program());

@@ -8,7 +8,8 @@ import org.companero.platform.conversations.UnknownConversation;
 import org.companero.platform.conversations.Visit;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happens in one conversation, and what its author waits for. It may happen anew, when what it was to be
+/// Something that happens in one conversation, and what its author waits for. It may happen anew, when what it was to
+/// be
 /// stored with could not be stored; the last time counts.
 final class Act<T> {
 

@@ -1,7 +1,6 @@
 package org.companero.platform.programs;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.protocol.engine.Effect;
 

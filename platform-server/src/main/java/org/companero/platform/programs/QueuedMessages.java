@@ -35,7 +35,9 @@ final class QueuedMessages {
     void add(List<Queued> messages) {
         if (!messages.isEmpty()) {
             database.sql(ADD)
-                    .param("messages", ApiJson.write(messages.stream().map(Row::of).toList()))
+                    .param(
+                            "messages",
+                            ApiJson.write(messages.stream().map(Row::of).toList()))
                     .update();
         }
     }
@@ -49,12 +51,16 @@ final class QueuedMessages {
                 .optional();
     }
 
-    private record Row(UUID id, UUID conversation, long sequence, String text, @Nullable String option) {
+    private record Row(
+            UUID id,
+            UUID conversation,
+            long sequence,
+            String text,
+            @Nullable String option) {
 
         static Row of(Queued queued) {
             var message = queued.message();
-            return new Row(
-                    message.id(), message.conversationId(), message.sequence(), message.text(), queued.option());
+            return new Row(message.id(), message.conversationId(), message.sequence(), message.text(), queued.option());
         }
     }
 }

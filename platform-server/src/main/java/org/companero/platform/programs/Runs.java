@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-
 /// The runs under way and those that are over.
 @Component
 final class Runs {
@@ -95,7 +94,9 @@ final class Runs {
     Map<ConversationId, Standing> standing(Collection<ConversationId> conversations) {
         Map<ConversationId, Standing> standing = new HashMap<>();
         database.sql(STANDING)
-                .param("conversations", conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(UUID[]::new))
                 .query(row -> {
                     var conversation = new ConversationId(row.getObject("conversation_id", UUID.class));
                     standing.put(conversation, standing(row, conversation));

@@ -44,8 +44,8 @@ final class Turns {
     /// @param acts in different conversations of the current creator; each is told when it is stored
     /// @throws RuntimeException when nothing was stored
     void take(List<Act<?>> acts) {
-        Collection<Turn> turns = transactions.write(
-                () -> conversations.within(acts.stream().map(Act::visit).toList(), chats -> {
+        Collection<Turn> turns = transactions.write(() ->
+                conversations.within(acts.stream().map(Act::visit).toList(), chats -> {
                     Instant now = now();
                     Map<ConversationId, Turn> open = open(chats, now);
                     acts.forEach(act -> act.happen(open.get(act.conversation())));
@@ -60,7 +60,8 @@ final class Turns {
         Map<ConversationId, Standing> standing = stage.runs().standing(chats.keySet());
         var beginnings = new Beginnings(stage.programs());
         Map<ConversationId, Turn> turns = new LinkedHashMap<>();
-        chats.forEach((id, chat) -> turns.put(id, new Turn(stage, beginnings, chat, standing.getOrDefault(id, Standing.NOTHING), now)));
+        chats.forEach((id, chat) ->
+                turns.put(id, new Turn(stage, beginnings, chat, standing.getOrDefault(id, Standing.NOTHING), now)));
         return turns;
     }
 
@@ -72,7 +73,8 @@ final class Turns {
                         now);
         stage.queue().add(turns.stream().flatMap(turn -> turn.queued().stream()).toList());
         stage.asks().add(turns.stream().flatMap(turn -> turn.asked().stream()).toList());
-        stage.alarms().set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
+        stage.alarms()
+                .set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
     }
 
     private void announce(Collection<Turn> turns) {

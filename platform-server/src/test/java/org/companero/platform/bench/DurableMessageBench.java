@@ -38,8 +38,7 @@ public final class DurableMessageBench {
         int workers = args.length > 0 ? Integer.parseInt(args[0]) : 128;
         Duration time = Duration.ofSeconds(args.length > 1 ? Integer.parseInt(args[1]) : 15);
         int rate = args.length > 2 ? Integer.parseInt(args[2]) : 2500;
-        try (var server =
-                new BenchServer("--LIMIT_SCALE=1000", "--QUOTA_CONTACTS=1000000")) {
+        try (var server = new BenchServer("--LIMIT_SCALE=1000", "--QUOTA_CONTACTS=1000000")) {
             var bench = new DurableMessageBench(server);
             bench.people.forEach(person -> bench.talking.says(person, "begin"));
             bench.asFastAsAsked(workers, WARM_UP);
