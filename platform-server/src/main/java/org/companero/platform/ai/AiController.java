@@ -6,12 +6,15 @@ import java.time.Duration;
 import org.companero.platform.access.Needs;
 import org.companero.platform.knowledge.FoundPassage;
 import org.companero.platform.knowledge.Retrieval;
+import org.companero.platform.limits.FairSeats;
+import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.web.Problems;
 import org.companero.protocol.api.AskRequest;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.SearchRequest;
 import org.companero.protocol.api.SearchResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,12 +31,17 @@ final class AiController {
 
     private final Retrieval retrieval;
     private final Answerer answerer;
-    private final Seats seats;
+    private final FairSeats seats;
     private final AnswerStream stream;
     private final Problems problems;
     private final JsonMapper json;
 
-    AiController(Retrieval retrieval, Answerer answerer, Seats seats, Problems problems, JsonMapper json) {
+    AiController(
+            Retrieval retrieval,
+            Answerer answerer,
+            @Qualifier("answerSeats") FairSeats seats,
+            Problems problems,
+            JsonMapper json) {
         this.retrieval = retrieval;
         this.answerer = answerer;
         this.seats = seats;
@@ -47,7 +55,7 @@ final class AiController {
     SearchResponse search(@RequestBody SearchRequest request) {
         var query = Asked.words(request.query());
         var limit = Asked.limit(request.limit());
-        var evidence = seats.inSeat(() -> retrieval.look(query, limit));
+        var evidence = seats.inSeat(CurrentCreator.require(), () -> retrieval.look(query, limit));
         return new SearchResponse(
                 evidence.passages().stream().map(FoundPassage::passage).toList());
     }
@@ -56,7 +64,7 @@ final class AiController {
     @Needs(Permission.KNOWLEDGE_ASK)
     AskResponse ask(@RequestBody AskRequest request) {
         var question = question(request);
-        return seats.inSeat(() -> answerer.answer(question)).toResponse();
+        return seats.inSeat(CurrentCreator.require(), () -> answerer.answer(question)).toResponse();
     }
 
     /// The same while it is being written: events `delta` with a part of the text, which counts until `done` brings the
@@ -65,7 +73,7 @@ final class AiController {
     @Needs(Permission.KNOWLEDGE_ASK)
     void askAndListen(@RequestBody AskRequest request, HttpServletRequest http, HttpServletResponse response) {
         var question = question(request);
-        seats.inSeat(() -> {
+        seats.inSeat(CurrentCreator.require(), () -> {
             stream.send(question, new ServerSentEvents(http, response, problems, json));
             return question;
         });

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.companero.platform.creators.Quotas;
 import org.companero.platform.knowledge.Embeddings;
 import org.companero.platform.knowledge.Retrieval;
+import org.companero.platform.limits.FairSeats;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,8 @@ class AnswerConfiguration {
 
     private static final int AT_A_TIME = 32;
     private static final int AT_A_TIME_PER_CREATOR = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int WAITING_PER_CREATOR = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final String USUAL_MODEL = "llama3.2";
 
@@ -33,8 +35,9 @@ class AnswerConfiguration {
         return new DocumentAnswers(retrieval, embeddings, new MeteredWriter(writer, quotas), clock);
     }
 
+    /// Questions that are being answered; most of them wait for a model.
     @Bean
-    Seats seats() {
-        return new Seats(AT_A_TIME, AT_A_TIME_PER_CREATOR, PATIENCE);
+    FairSeats answerSeats() {
+        return new FairSeats(AT_A_TIME, AT_A_TIME_PER_CREATOR, WAITING_PER_CREATOR, PATIENCE);
     }
 }

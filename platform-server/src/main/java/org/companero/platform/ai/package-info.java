@@ -7,6 +7,7 @@
             "knowledge",
             "knowledge :: chunks",
             "knowledge :: lexical",
+            "limits",
             "tenancy",
             "web"
         })

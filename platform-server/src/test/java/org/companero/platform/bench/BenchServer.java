@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.companero.platform.PlatformServer;
 import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.Documents;
@@ -33,7 +35,7 @@ public final class BenchServer implements AutoCloseable {
     private final CreatorId creator;
     private final RestClient client;
 
-    /// @param settings such as `--LIMIT_SCALE=1000`
+    /// @param settings of the server beyond the usual, such as `--LIMIT_SCALE=10`
     public BenchServer(String... settings) throws IOException {
         folder = Files.createTempDirectory("companero-bench-");
         context = new SpringApplicationBuilder(PlatformServer.class)
@@ -99,6 +101,14 @@ public final class BenchServer implements AutoCloseable {
         }));
         settled.await();
         return ids;
+    }
+
+    /// Waits until no document of the creator is being read or waits for it.
+    public void awaitRead(CreatorId of) {
+        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).until(() ->
+                CurrentCreator.call(of, () -> context.getBean(Documents.class).newestFirst().stream()
+                        .noneMatch(document -> document.status() == Status.QUEUED
+                                || document.status() == Status.PROCESSING)));
     }
 
     @Override

@@ -18,8 +18,11 @@ import org.companero.platform.knowledge.lexical.Terms;
 import org.companero.platform.knowledge.retrieval.Fusion.Fused;
 import org.companero.platform.knowledge.vectors.EmbeddingModels;
 import org.companero.platform.knowledge.vectors.VectorIndexes;
+import org.companero.platform.limits.FairSeats;
+import org.companero.platform.tenancy.CurrentCreator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -41,6 +44,7 @@ final class HybridRetrieval implements Retrieval {
     private final VectorIndexes vectors;
     private final PassageRows passages;
     private final TransactionOperations transactions;
+    private final FairSeats computing;
 
     HybridRetrieval(
             EmbeddingModels models,
@@ -48,13 +52,15 @@ final class HybridRetrieval implements Retrieval {
             Postings postings,
             VectorIndexes vectors,
             PassageRows passages,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            @Qualifier("computingSeats") FairSeats computing) {
         this.models = models;
         this.corpus = corpus;
         this.postings = postings;
         this.vectors = vectors;
         this.passages = passages;
         this.transactions = transactions;
+        this.computing = computing;
     }
 
     @Override
@@ -66,7 +72,8 @@ final class HybridRetrieval implements Retrieval {
     @SuppressWarnings("NullAway") // the callback never returns null; only the template's signature allows it
     Evidence look(String question, int limit, Blend blend) {
         var vector = blend == Blend.WORDS ? Optional.<float[]>empty() : embed(question);
-        return transactions.execute(_ -> search(question, vector, limit, blend));
+        return computing.inSeat(
+                CurrentCreator.require(), () -> transactions.execute(_ -> search(question, vector, limit, blend)));
     }
 
     private Optional<float[]> embed(String question) {

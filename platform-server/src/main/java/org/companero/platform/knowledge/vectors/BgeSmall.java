@@ -5,7 +5,6 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -47,14 +46,14 @@ final class BgeSmall implements EmbeddingModels, AutoCloseable {
         return embed(QUESTION + text);
     }
 
-    // A turn for each text, so that a question never waits for a whole document.
     @Override
     public List<float[]> texts(List<String> texts) {
-        var vectors = new ArrayList<float[]>(texts.size());
-        for (var text : texts) {
-            vectors.add(embed(text));
-        }
-        return vectors;
+        return texts.stream().map(this::text).toList();
+    }
+
+    /// The vector of one text to be found.
+    float[] text(String text) {
+        return embed(text);
     }
 
     /// Waits for what is being computed: nothing may be when the runtime ends and takes the native library away.

@@ -1,6 +1,9 @@
 package org.companero.platform.knowledge.vectors;
 
+import java.time.Duration;
+import org.companero.platform.limits.FairSeats;
 import org.companero.platform.web.StartupFailure;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,11 +12,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EmbeddingConfiguration {
 
+    private static final int WAITING_PER_CREATOR = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The processors, for what is computed of a creator's: embedding texts and searching. More at once than there are
+    /// would only make each slower; half stay for the others, however much one creator asks.
+    @Bean
+    FairSeats computingSeats() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new FairSeats(processors, Math.max(1, processors / 2), WAITING_PER_CREATOR, PATIENCE);
+    }
+
     @Bean
     EmbeddingModels embeddingModels(
-            @Value("${OLLAMA_EMBEDDING_MODEL:}") String model, @Value("${OLLAMA_URL:}") String url) {
+            @Value("${OLLAMA_EMBEDDING_MODEL:}") String model,
+            @Value("${OLLAMA_URL:}") String url,
+            @Qualifier("computingSeats") FairSeats computing) {
         if (model.isBlank()) {
-            return new BgeSmall();
+            return new FairEmbeddings(new BgeSmall(), computing);
         }
         if (url.isBlank()) {
             throw new StartupFailure(
