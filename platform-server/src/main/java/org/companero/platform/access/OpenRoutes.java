@@ -22,7 +22,7 @@ public final class OpenRoutes implements RequestMatcher {
 
     /// What is served without a controller, each with the reason why everybody may have it.
     public static final Map<String, String> WITHOUT_CONTROLLER = Map.ofEntries(
-            Map.entry("/metrics", "numbers without names; a proxy keeps it inside"),
+            Map.entry("/metrics", "the operator, who has no account: the web module asks for their token"),
             Map.entry("/swagger-ui/**", "the page that shows the API's description"),
             Map.entry("/widget/**", "the widget's script, which runs on the creators' sites"),
             Map.entry("/pages/**", "parts of the public pages"),

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// The one place where an endpoint's [Rule] is enforced, for the very method that is about to be called.
 ///
@@ -35,7 +36,7 @@ final class PermissionGate implements HandlerInterceptor {
     /// @throws PlatformException     403 `PERMISSION_MISSING` or `PERSON_NEEDED`; 500 when no rule is named
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod endpoint) {
+        if (handler instanceof HandlerMethod endpoint && !tellsMethods(endpoint)) {
             switch (Rule.of(endpoint)) {
                 case Rule.Everybody _ -> {}
                 case Rule.Personal _ -> requirePerson();
@@ -44,6 +45,11 @@ final class PermissionGate implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    // Spring's own answer to OPTIONS: which methods an address takes is in the API description as well.
+    private static boolean tellsMethods(HandlerMethod endpoint) {
+        return endpoint.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 
     private void require(Permission permission, String route) {

@@ -2,6 +2,7 @@ package org.companero.platform.web;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,12 @@ class EdgeFilters {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems) {
         return inOrder(new BodyLimit(problems), AFTER_REQUEST_ID + 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<MetricsDoor> metricsDoor(
+            Problems problems, @Value("${" + MetricsDoor.VARIABLE + ":}") String token) {
+        return inOrder(new MetricsDoor(problems, token.strip()), AFTER_REQUEST_ID + 3);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +38,7 @@ class RoutesTest {
             "/pages/**", "everybody: parts of the public pages",
             "/webjars/**", "whoever is signed in; nothing is there",
             "/**", "whoever is signed in, and everybody for the files that OpenRoutes lists",
-            "/metrics", "everybody: numbers without names");
+            "/metrics", "the operator: MetricsDoor asks for their token, or that they ask from this machine");
 
     @Autowired
     private List<HandlerMapping> mappings;
@@ -83,6 +84,19 @@ class RoutesTest {
         assertThat(found)
                 .as("say in WITHOUT_CONTROLLER who may ask")
                 .isEqualTo(new TreeSet<>(WITHOUT_CONTROLLER.keySet()));
+    }
+
+    @Test
+    void whoever_is_signed_in_may_ask_which_methods_an_address_takes() {
+        var answer = creators.register()
+                .client()
+                .method(HttpMethod.OPTIONS)
+                .uri("/api/v1/creators/me")
+                .retrieve()
+                .toBodilessEntity();
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(answer.getHeaders().getAllow()).contains(HttpMethod.GET, HttpMethod.PATCH);
     }
 
     @Test
