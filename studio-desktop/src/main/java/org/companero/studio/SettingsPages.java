@@ -14,6 +14,7 @@ import org.companero.studio.admin.keys.KeysPage;
 import org.companero.studio.admin.privacy.PrivacyPage;
 import org.companero.studio.admin.team.TeamPage;
 import org.companero.studio.admin.usage.UsagePage;
+import org.companero.studio.admin.website.WebsitePage;
 import org.companero.studio.server.Gateways;
 import org.companero.studio.shell.Access;
 import org.companero.studio.shell.AccountActions;
@@ -42,6 +43,7 @@ record SettingsPages(Messages messages, Workbench bench, Access access, AccountA
                         account::workspaceChanged);
             case TEAM -> new TeamPage(gateways.team(), messages, bench.tasks(), bench.clock(), voice, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, bench.tasks(), bench.clock(), voice, access, over);
+            case WEBSITE -> new WebsitePage(gateways.profile(), messages, bench.tasks(), voice, access);
             case USAGE -> new UsagePage(gateways.usage(), messages, bench.tasks(), bench.clock());
             case AUDIT -> new AuditLog(gateways.audit(), messages, bench.tasks(), bench.clock(), voice, saver);
             case PRIVACY ->

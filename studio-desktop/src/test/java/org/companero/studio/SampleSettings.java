@@ -104,6 +104,7 @@ final class SampleSettings {
     }
 
     private static void usage(GatewaysDouble gateways) {
+        gateways.profile().with("https://quietnights.example", "https://*.quietnights.example");
         gateways.usage()
                 .with(new Quota("documents", 5, 50, null))
                 .with(new Quota("storage", 9_206_000, 1_073_741_824L, null))

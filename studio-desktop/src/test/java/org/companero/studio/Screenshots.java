@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -139,14 +140,15 @@ class Screenshots {
         Locale english = Locale.ENGLISH;
         Locale spanish = Locale.of("es");
         Drawn settings = shell(Destination.SETTINGS);
-        Stream<View> pages = Stream.of("account", "team", "keys", "usage", "audit", "privacy")
+        Stream<View> pages = Stream.of("account", "team", "keys", "website", "usage", "audit", "privacy")
                 .flatMap(page -> Stream.of(
                         new View("settings-" + page, english, pressing(settings, "#chapter-" + page)),
                         new View("settings-" + page + "-es", spanish, pressing(settings, "#chapter-" + page))));
         Stream<View> more = Stream.of(
                 new View("settings-account-password", english, pressing(settings, "#password-open")),
-                new View("settings-account-factor", english, pressing(plain(Role.OWNER), "#factor-set-up")),
-                new View("settings-account-factor-es", spanish, pressing(plain(Role.OWNER), "#factor-set-up")),
+                new View("settings-account-factor-password", english, pressing(plain(Role.OWNER), "#factor-set-up")),
+                new View("settings-account-factor", english, this::secondFactor),
+                new View("settings-account-factor-es", spanish, this::secondFactor),
                 new View("settings-account-codes", english, this::recoveryCodes),
                 new View("settings-account-coach", english, plain(Role.COACH)),
                 new View("settings-team-invite", english, pressing(settings, "#chapter-team", "#team-invite")),
@@ -201,14 +203,26 @@ class Screenshots {
         };
     }
 
+    private Parent secondFactor(Messages messages, Theme theme) {
+        return secondFactor(messages, theme, scene -> {});
+    }
+
     private Parent recoveryCodes(Messages messages, Theme theme) {
+        return secondFactor(messages, theme, scene -> {
+            ((TextField) scene.lookup("#factor-code")).setText("123456");
+            press(scene.lookup("#factor-confirm"));
+        });
+    }
+
+    private Parent secondFactor(Messages messages, Theme theme, Consumer<Scene> then) {
         var shell = plain(Role.OWNER).in(messages, theme);
         var scene = new Scene(shell, 1440, 900);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         press(scene.lookup("#factor-set-up"));
-        ((TextField) scene.lookup("#factor-code")).setText("123456");
-        press(scene.lookup("#factor-confirm"));
+        ((TextField) scene.lookup("#factor-password")).setText("companero-demo");
+        press(scene.lookup("#factor-begin"));
+        then.accept(scene);
         scene.setRoot(new javafx.scene.layout.Pane());
         return shell;
     }

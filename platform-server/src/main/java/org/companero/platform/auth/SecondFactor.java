@@ -30,6 +30,7 @@ class SecondFactor {
     private final Admission admission;
     private final SecondFactorRows rows;
     private final Accounts accounts;
+    private final PasswordCare passwords;
     private final Attempts attempts;
     private final Sessions sessions;
     private final AccountLetters letters;
@@ -41,6 +42,7 @@ class SecondFactor {
             Admission admission,
             SecondFactorRows rows,
             Accounts accounts,
+            PasswordCare passwords,
             Attempts attempts,
             Sessions sessions,
             AccountLetters letters,
@@ -50,6 +52,7 @@ class SecondFactor {
         this.admission = admission;
         this.rows = rows;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
         this.letters = letters;
@@ -87,8 +90,11 @@ class SecondFactor {
 
     /// A new secret for an authenticator. It counts once a first code confirms it; until then it can be asked for anew.
     ///
-    /// @throws PlatformException 409 `SECOND_FACTOR_ON`
-    SecondFactorSetup begin(SignedIn who) {
+    /// @param password the present one: who only found the session open must not lock the account's owner out
+    /// @throws PlatformException 403 `PASSWORD_WRONG`; 409 `SECOND_FACTOR_ON`
+    SecondFactorSetup begin(SignedIn who, @Nullable String password) {
+        var account = accounts.require(who.account());
+        passwords.confirm(account, Objects.requireNonNullElse(password, ""));
         var seed = new byte[Totp.SEED_BYTES];
         RANDOM.nextBytes(seed);
         if (!rows.begin(who.account(), seed)) {
@@ -98,7 +104,7 @@ class SecondFactor {
                     "Your account has a second factor. Switch it off first to use another authenticator.");
         }
         var secret = Base32.encode(seed);
-        return new SecondFactorSetup(secret, uri(accounts.require(who.account()).email(), secret));
+        return new SecondFactorSetup(secret, uri(account.email(), secret));
     }
 
     /// Switches the second factor on with a first code, and ends every other session.

@@ -3,6 +3,7 @@ package org.companero.platform.auth;
 import org.companero.platform.access.ForPerson;
 import org.companero.protocol.api.RecoveryCodes;
 import org.companero.protocol.api.SecondFactorCode;
+import org.companero.protocol.api.SecondFactorRequest;
 import org.companero.protocol.api.SecondFactorSetup;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -25,8 +26,8 @@ final class SecondFactorController {
 
     @ForPerson
     @PostMapping
-    SecondFactorSetup begin(Authentication caller) {
-        return secondFactor.begin(SignedIn.require(caller));
+    SecondFactorSetup begin(@RequestBody SecondFactorRequest body, Authentication caller) {
+        return secondFactor.begin(SignedIn.require(caller), body.password());
     }
 
     @ForPerson

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class SecondFactorTest {
 
     @Test
     void it_counts_once_a_first_code_has_confirmed_it() {
-        var setup = act("", null, SecondFactorSetup.class);
+        var setup = begin();
         assertThat(setup.secret()).matches("[A-Z2-7]{32}");
         assertThat(setup.uri()).startsWith("otpauth://totp/Compa%C3%B1ero:").contains("secret=" + setup.secret());
         assertThat(login(null)).isEqualTo("in");
@@ -68,6 +69,14 @@ class SecondFactorTest {
         assertThat(account().recoveryCodes()).isEqualTo(10);
         assertThat(TestMailServer.await(creator.email(), "Signing in now takes a code"))
                 .isNotNull();
+    }
+
+    @Test
+    void who_only_found_the_session_open_cannot_set_one_up() {
+        assertThat(code(begin("not the password"))).isEqualTo("PASSWORD_WRONG");
+        assertThat(code(begin(null))).isEqualTo("PASSWORD_WRONG");
+
+        assertThat(rows.find(account().id())).isEmpty();
     }
 
     @Test
@@ -147,7 +156,7 @@ class SecondFactorTest {
     void one_that_is_on_cannot_be_replaced_by_a_new_one() {
         switchOn();
 
-        assertThat(code(post("", null))).isEqualTo("SECOND_FACTOR_ON");
+        assertThat(code(begin(creator.password()))).isEqualTo("SECOND_FACTOR_ON");
     }
 
     @Test
@@ -167,7 +176,7 @@ class SecondFactorTest {
 
     @Test
     void the_seed_lies_sealed_and_the_codes_lie_hashed() {
-        var setup = act("", null, SecondFactorSetup.class);
+        var setup = begin();
         var seed = rows.seed(id(), rows.find(id()).orElseThrow());
         var codes = act("/confirm", present(), RecoveryCodes.class).codes();
 
@@ -185,7 +194,7 @@ class SecondFactorTest {
     }
 
     private List<String> switchOn() {
-        act("", null, SecondFactorSetup.class);
+        begin();
         return act("/confirm", present(), RecoveryCodes.class).codes();
     }
 
@@ -217,6 +226,19 @@ class SecondFactorTest {
                 .post()
                 .uri("/api/v1/auth/login")
                 .body(new LoginRequest(creator.email(), password, code))
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private SecondFactorSetup begin() {
+        return ApiJson.read(Objects.requireNonNull(begin(creator.password()).getBody()), SecondFactorSetup.class);
+    }
+
+    private ResponseEntity<String> begin(@Nullable String password) {
+        return creator.client()
+                .post()
+                .uri("/api/v1/auth/account/second-factor")
+                .body(Collections.singletonMap("password", password))
                 .retrieve()
                 .toEntity(String.class);
     }

@@ -37,7 +37,7 @@ public final class SecretSheet {
         shown.setEditable(false);
         shown.setWrapText(true);
         shown.getStyleClass().add("secret");
-        shown.setPrefRowCount(Math.max(2, lines.size()));
+        shown.setPrefRowCount(Math.max(2, lines.size() + 1)); // one more leaves no need to scroll
         shown.setAccessibleText(title);
         Button copy = Controls.quiet(messages.text("admin.copy"), () -> {
             Forms.copy(String.join("\n", lines));

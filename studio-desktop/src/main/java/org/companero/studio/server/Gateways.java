@@ -11,6 +11,8 @@ public interface Gateways {
 
     KeyGateway keys();
 
+    ProfileGateway profile();
+
     UsageGateway usage();
 
     AuditGateway audit();

@@ -7,6 +7,7 @@ import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.api.PasswordChange;
 import org.companero.protocol.api.RecoveryCodes;
 import org.companero.protocol.api.SecondFactorCode;
+import org.companero.protocol.api.SecondFactorRequest;
 import org.companero.protocol.api.SecondFactorSetup;
 import org.companero.protocol.api.SessionResource;
 import org.companero.protocol.api.TokenResponse;
@@ -42,8 +43,8 @@ final class HttpOwnAccount implements OwnAccountGateway {
     }
 
     @Override
-    public SecondFactorSetup beginSecondFactor() {
-        return ApiJson.read(client.send("POST", SECOND_FACTOR, null), SecondFactorSetup.class);
+    public SecondFactorSetup beginSecondFactor(String password) {
+        return client.post(SECOND_FACTOR, new SecondFactorRequest(password), SecondFactorSetup.class);
     }
 
     @Override

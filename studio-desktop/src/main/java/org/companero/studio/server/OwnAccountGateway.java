@@ -19,7 +19,7 @@ public interface OwnAccountGateway {
     void changePassword(String current, String next);
 
     /// Begins a second factor; it is in force once [#confirmSecondFactor(String)] has seen a code of it.
-    SecondFactorSetup beginSecondFactor();
+    SecondFactorSetup beginSecondFactor(String password);
 
     RecoveryCodes confirmSecondFactor(String code);
 

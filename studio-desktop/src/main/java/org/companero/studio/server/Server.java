@@ -15,6 +15,7 @@ public final class Server implements Gateways, AutoCloseable {
     private final OwnAccountGateway ownAccount;
     private final TeamGateway team;
     private final KeyGateway keys;
+    private final ProfileGateway profile;
     private final UsageGateway usage;
     private final AuditGateway audit;
     private final PrivacyGateway privacy;
@@ -29,6 +30,7 @@ public final class Server implements Gateways, AutoCloseable {
         this.ownAccount = new HttpOwnAccount(client);
         this.team = new HttpTeam(client);
         this.keys = new HttpKeys(client);
+        this.profile = new HttpProfile(client);
         this.usage =
                 () -> client.get("/api/v1/creators/usage", UsageResource.class).quotas();
         this.audit = new HttpAudit(client);
@@ -57,6 +59,11 @@ public final class Server implements Gateways, AutoCloseable {
     @Override
     public KeyGateway keys() {
         return keys;
+    }
+
+    @Override
+    public ProfileGateway profile() {
+        return profile;
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.companero.studio.admin.keys.KeysPage;
 import org.companero.studio.admin.privacy.PrivacyPage;
 import org.companero.studio.admin.team.TeamPage;
 import org.companero.studio.admin.usage.UsagePage;
+import org.companero.studio.admin.website.WebsitePage;
 import org.companero.studio.server.GatewaysDouble;
 import org.companero.studio.server.KeysDouble;
 import org.companero.studio.server.OwnAccountDouble;
@@ -100,6 +101,8 @@ class SettingsScreenTest {
     @Test
     void a_second_step_is_set_up_and_its_recovery_codes_are_saved(FxRobot robot) throws Exception {
         robot.clickOn("#factor-set-up");
+        type(robot, "#factor-password", "companero-demo");
+        robot.type(KeyCode.ENTER);
         assertThat(robot.lookup(".qr").tryQuery()).isPresent();
         robot.clickOn("#factor-code").write(OwnAccountDouble.CODE).type(KeyCode.ENTER);
         assertThat(robot.lookup("#secret-text").queryTextInputControl().getText())
@@ -114,6 +117,21 @@ class SettingsScreenTest {
         assertThat(Files.readString(folder.resolve("recovery-codes.txt"))).contains("4F7Q-9KMX");
         assertThat(robot.lookup("#secret").tryQuery()).isEmpty();
         assertThat(robot.lookup("#factor-end").tryQuery()).isPresent();
+    }
+
+    @Test
+    void the_sites_that_may_show_the_chat_are_named(FxRobot robot) {
+        robot.clickOn("#chapter-website");
+        assertThat(robot.lookup("#website-meaning").queryLabeled().getText()).startsWith("Now every site");
+        type(robot, "#website-sites", "example.org");
+        robot.clickOn("#website-save");
+        assertThat(robot.lookup("#website-problem").queryLabeled().getText()).contains("example.org");
+
+        type(robot, "#website-sites", "https://example.org");
+        robot.clickOn("#website-save");
+
+        assertThat(gateways.profile().profile().allowedOrigins()).containsExactly("https://example.org");
+        assertThat(robot.lookup("#website-save").queryButton().isDisabled()).isTrue();
     }
 
     @Test
@@ -276,6 +294,7 @@ class SettingsScreenTest {
                         gateways.ownAccount(), messages, tasks, () -> NOW, navigator, access, saver, over, () -> {});
             case TEAM -> new TeamPage(gateways.team(), messages, tasks, () -> NOW, navigator, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, tasks, () -> NOW, navigator, access, over);
+            case WEBSITE -> new WebsitePage(gateways.profile(), messages, tasks, navigator, access);
             case USAGE -> new UsagePage(gateways.usage(), messages, tasks, () -> NOW);
             case AUDIT -> new AuditLog(gateways.audit(), messages, tasks, () -> NOW, navigator, saver);
             case PRIVACY -> new PrivacyPage(gateways.privacy(), messages, tasks, () -> NOW, navigator, saver, over);

@@ -9,6 +9,7 @@ public final class GatewaysDouble implements Gateways {
     private final OwnAccountDouble ownAccount = new OwnAccountDouble();
     private final TeamDouble team = new TeamDouble();
     private final KeysDouble keys = new KeysDouble();
+    private final ProfileDouble profile = new ProfileDouble();
     private final UsageDouble usage = new UsageDouble();
     private final AuditDouble audit = new AuditDouble();
     private final PrivacyDouble privacy = new PrivacyDouble();
@@ -22,6 +23,7 @@ public final class GatewaysDouble implements Gateways {
         ownAccount.failWith(failure);
         team.failWith(failure);
         keys.failWith(failure);
+        profile.failWith(failure);
         usage.failWith(failure);
         audit.failWith(failure);
         privacy.failWith(failure);
@@ -49,6 +51,11 @@ public final class GatewaysDouble implements Gateways {
     @Override
     public KeysDouble keys() {
         return keys;
+    }
+
+    @Override
+    public ProfileDouble profile() {
+        return profile;
     }
 
     @Override

@@ -117,8 +117,11 @@ public final class OwnAccountDouble implements OwnAccountGateway {
     }
 
     @Override
-    public SecondFactorSetup beginSecondFactor() {
+    public SecondFactorSetup beginSecondFactor(String typed) {
         check();
+        if (!typed.equals(password)) {
+            throw AccountsDouble.problem(403, "PASSWORD_WRONG", "This is not your present password. Try again.");
+        }
         return new SecondFactorSetup(
                 "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
                 "otpauth://totp/Compa%C3%B1ero:" + email

@@ -104,9 +104,12 @@ final class AccountViewModel {
         });
     }
 
-    void beginSecondFactor(Consumer<SecondFactorSetup> begun) {
-        secondFactor.clear();
-        tasks.run(gateway::beginSecondFactor, begun, this::refused);
+    void beginSecondFactor(String current, Consumer<SecondFactorSetup> begun) {
+        if (current.isEmpty()) {
+            secondFactor.refuse(messages.text("account.password.current.missing"));
+            return;
+        }
+        secondFactor.make(() -> gateway.beginSecondFactor(current), begun);
     }
 
     void confirmSecondFactor(String code, Consumer<RecoveryCodes> confirmed) {

@@ -19,6 +19,7 @@ import org.companero.studio.admin.Forms;
 import org.companero.studio.admin.SecretSheet;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
+import org.companero.studio.look.PasswordBox;
 import org.companero.studio.look.Sheet;
 import org.companero.studio.settings.PrivateFiles;
 import org.companero.studio.shell.Voice;
@@ -44,8 +45,26 @@ final class FactorSheets {
         this.over = over;
     }
 
+    /// Asks for the password first: who only found the studio open must not lock its owner out.
     void setUp() {
-        model.beginSecondFactor(this::scan);
+        model.secondFactor().clear();
+        var sheet = new Sheet(over, messages.text("account.factor.title"), messages.text("admin.close"), 420);
+        sheet.setId("factor-password-sheet");
+        var password = new PasswordBox(messages, "factor-password");
+        Runnable begin = () -> model.beginSecondFactor(password.textProperty().get(), setup -> {
+            sheet.close();
+            scan(setup);
+        });
+        password.setOnAction(event -> begin.run());
+        Button go =
+                Forms.sends(Controls.primary(messages.text("account.factor.code.submit"), begin), model.secondFactor());
+        go.setId("factor-begin");
+        sheet.with(
+                        Controls.wrapped(messages.text("account.factor.password.text")),
+                        Forms.field(messages.text("account.password.current"), password),
+                        Forms.problem(model.secondFactor(), "factor-problem"))
+                .acts(Controls.quiet(messages.text("admin.cancel"), sheet::close), go)
+                .open(password);
     }
 
     /// The recovery codes, this one time.

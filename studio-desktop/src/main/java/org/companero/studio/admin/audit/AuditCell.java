@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,7 +64,9 @@ final class AuditCell extends ListCell<AuditLine> {
         if (AuditWords.warns(entry.action())) {
             mark.getStyleClass().add("co-warning");
         }
-        var text = new VBox(2, Controls.clipped(words.sentence(entry), "audit-sentence"));
+        Label sentence = Controls.clipped(words.sentence(entry), "audit-sentence");
+        sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // who stands at its beginning, what at its end
+        var text = new VBox(2, sentence);
         String facts = words.facts(entry);
         if (!facts.isEmpty()) {
             text.getChildren().add(Lines.fact(facts));

@@ -70,7 +70,11 @@ class AccountViewModelTest {
         List<String> codes = new ArrayList<>();
         List<String> secrets = new ArrayList<>();
 
-        model.beginSecondFactor(setup -> secrets.add(setup.secret()));
+        model.beginSecondFactor("", setup -> secrets.add(setup.secret()));
+        assertThat(model.secondFactor().problem().get()).contains("present password");
+        model.beginSecondFactor("wrong", setup -> secrets.add(setup.secret()));
+        assertThat(model.secondFactor().problem().get()).contains("password is not right");
+        model.beginSecondFactor("companero-demo", setup -> secrets.add(setup.secret()));
         model.confirmSecondFactor("000000", got -> codes.addAll(got.codes()));
         assertThat(model.secondFactor().problem().get()).contains("authenticator shows now");
         model.confirmSecondFactor("123 456", got -> codes.addAll(got.codes()));
