@@ -39,7 +39,7 @@ bench: server ## Measure on this machine: engine, widget socket, search, row sec
 isolation-check: ## Try, on a running server (URL=, PORT=), to reach one creator's data as another; prints a report
 	@scripts/isolation-check "$(or $(URL),http://127.0.0.1:$(PORT))"
 
-attack: server ## Attack a server of its own with sqlmap and wapiti, about 10 minutes
+attack: server ## Attack a server of its own with sqlmap and wapiti, about 20 minutes
 	@scripts/need sqlmap wapiti curl
 	@scripts/attack
 

@@ -64,7 +64,7 @@ record MasterKeyFile(Path path) {
     Path addPrimary() {
         var before = read();
         var copy = path.resolveSibling(
-                path.getFileName() + "." + before.getPrimary().getId());
+                path.getFileName() + "." + Integer.toUnsignedString(before.getPrimary().getId()));
         new MasterKeyFile(copy).write(before);
         try {
             write(KeysetHandle.newBuilder(before)

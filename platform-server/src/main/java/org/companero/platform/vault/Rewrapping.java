@@ -56,7 +56,7 @@ final class Rewrapping {
             done += batch;
         }
         if (done > 0) {
-            log.info("Wrapped {} data keys under the master key {}", done, primary);
+            log.info("Wrapped {} data keys under the master key {}", done, Integer.toUnsignedString(primary));
         }
         if (masters.ids().size() > 1) {
             retire(primary);
@@ -77,10 +77,11 @@ final class Rewrapping {
     }
 
     private void retire(int primary) {
+        var name = Integer.toUnsignedString(primary);
         if (masters.retireOthers()) {
-            log.info("Master keys other than {} wrap nothing here any more and were taken out of the file", primary);
+            log.info("Master keys other than {} wrap nothing here any more and were taken out of the file", name);
         } else {
-            log.warn("Master keys other than {} wrap nothing here any more: take them out of the file", primary);
+            log.warn("Master keys other than {} wrap nothing here any more: take them out of the file", name);
         }
     }
 
