@@ -1,6 +1,7 @@
 package org.companero.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,20 +12,31 @@ import java.util.stream.IntStream;
 import org.companero.platform.PlatformTest;
 import org.companero.platform.TestCreators;
 import org.companero.platform.TestCreators.TestCreator;
+import org.companero.platform.TestWorkspace;
 import org.companero.platform.access.Actor;
+import org.companero.platform.knowledge.Uploads;
+import org.companero.platform.programs.SmallPrograms;
 import org.companero.protocol.api.ActorKind;
 import org.companero.protocol.api.AuditAction;
 import org.companero.protocol.api.AuditEntry;
 import org.companero.protocol.api.AuditPage;
 import org.companero.protocol.api.AuditVerification;
 import org.companero.protocol.api.ProblemResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 @PlatformTest
 class AuditLogTest {
+
+    private static final Set<AuditAction> RECORDED = Set.of(
+            AuditAction.PROGRAM_PUBLISHED,
+            AuditAction.DOCUMENT_ADDED,
+            AuditAction.DOCUMENT_DELETED,
+            AuditAction.PROFILE_CHANGED);
 
     @Autowired
     private TestCreators creators;
@@ -52,6 +64,27 @@ class AuditLogTest {
                 .containsExactly("key of ana", "sleep.pdf", ActorKind.PERSON);
         assertThat(entries.getFirst().details()).containsEntry("fact", "42");
         assertThat(page("").entries()).isSortedAccordingTo((a, b) -> Long.compare(b.sequence(), a.sequence()));
+    }
+
+    @Test
+    void what_a_member_publishes_uploads_deletes_and_changes_is_recorded_with_their_name() {
+        var program = TestWorkspace.of(creator).publish(SmallPrograms.nameAndDrink("drink"));
+        var document = Uploads.ready(creator, "sleep.txt", "Put the phone away an hour before bed.");
+        call(HttpMethod.DELETE, Uploads.PATH + "/" + document.id(), null);
+        call(HttpMethod.PATCH, "/api/v1/creators/me", Map.of("name", "Quiet nights", "accent", "#123456"));
+        call(HttpMethod.PATCH, "/api/v1/creators/me", Map.of("name", "Quiet nights"));
+
+        assertThat(page("?actor=" + creator.email()).entries())
+                .filteredOn(entry -> RECORDED.contains(entry.action()))
+                .extracting(AuditEntry::action, AuditEntry::target, AuditEntry::details)
+                .containsExactly(
+                        tuple(AuditAction.PROFILE_CHANGED, "Quiet nights", Map.of("changed", "name accent")),
+                        tuple(AuditAction.DOCUMENT_DELETED, "sleep.txt", Map.of()),
+                        tuple(AuditAction.DOCUMENT_ADDED, "sleep.txt", Map.of("bytes", "38")),
+                        tuple(
+                                AuditAction.PROGRAM_PUBLISHED,
+                                program.program().name(),
+                                Map.of("version", "1")));
     }
 
     @Test
@@ -140,6 +173,15 @@ class AuditLogTest {
                 .extracting(AuditVerification::intact, AuditVerification::brokenAt)
                 .containsExactly(true, null);
         assertThat(verification(creator).head()).matches("[0-9a-f]{64}");
+    }
+
+    private void call(HttpMethod method, String path, @Nullable Object body) {
+        var request = creator.client().method(method).uri(path);
+        if (body != null) {
+            request.body(body);
+        }
+        assertThat(request.retrieve().toBodilessEntity().getStatusCode().is2xxSuccessful())
+                .isTrue();
     }
 
     private void record(String actor, AuditAction action, String target) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,13 @@ import org.companero.protocol.api.AuditPage;
 import org.companero.protocol.api.InvitationAcceptance;
 import org.companero.protocol.api.InvitationRequest;
 import org.companero.protocol.api.InvitationResource;
+import org.companero.protocol.api.LoginRequest;
 import org.companero.protocol.api.MemberChange;
 import org.companero.protocol.api.MemberResource;
 import org.companero.protocol.api.ProblemResponse;
 import org.companero.protocol.api.Role;
 import org.companero.protocol.api.TokenResponse;
+import org.companero.protocol.api.WorkspaceSwitch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +105,31 @@ class TeamTest {
         assertThat(status(client(tokens), HttpMethod.GET, "/api/v1/channels/conversations", null))
                 .isEqualTo(403);
         assertThat(status(other.client(), HttpMethod.GET, "/api/v1/channels/conversations", null))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void somebody_with_a_second_factor_joins_and_signs_in_there_with_a_code(@Autowired SecondFactorRows factors) {
+        var other = creators.register();
+        var account = SignedIns.of(other).account();
+        factors.begin(account, new byte[Totp.SEED_BYTES]);
+        factors.confirm(account);
+        var token = invite(other.email(), Role.COACH);
+
+        assertThat(code(accept(token, other.password()))).isEqualTo("SECOND_FACTOR_NEEDED");
+
+        assertThat(members(owner.client()))
+                .extracting(MemberResource::email)
+                .contains(other.email());
+        assertThat(code(accept(token, other.password()))).as("works once").isEqualTo("TOKEN_INVALID");
+        assertThat(code(login(other, null))).isEqualTo("SECOND_FACTOR_NEEDED");
+        var now = Totp.code(new byte[Totp.SEED_BYTES], Totp.stepAt(Instant.now()));
+        var tokens = ApiJson.read(Objects.requireNonNull(login(other, now).getBody()), TokenResponse.class);
+        assertThat(status(
+                        client(tokens),
+                        HttpMethod.POST,
+                        "/api/v1/auth/switch",
+                        new WorkspaceSwitch(owner.id().value())))
                 .isEqualTo(200);
     }
 
@@ -259,6 +287,14 @@ class TeamTest {
                 HttpMethod.POST,
                 "/api/v1/auth/invitations/accept",
                 new InvitationAcceptance(token, password));
+    }
+
+    private ResponseEntity<String> login(TestCreator who, String code) {
+        return call(
+                creators.anonymous(),
+                HttpMethod.POST,
+                "/api/v1/auth/login",
+                new LoginRequest(who.email(), who.password(), code));
     }
 
     private TokenResponse accepted(String token, String password) {

@@ -47,6 +47,10 @@ final class Haystack {
     }
 
     List<String> tables(String needle) {
+        return tables(superuser, needle);
+    }
+
+    static List<String> tables(JdbcClient superuser, String needle) {
         // A row as text has its bytea columns in hexadecimal.
         var hex = HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8));
         List<String> tables = superuser
