@@ -36,7 +36,7 @@ public final class NeighbourBench {
 
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int RUSH = 16;
-    private static final int QUEUE = 200;
+    private static final int QUEUE = 40;
     private static final int ROUNDS = 3;
 
     private NeighbourBench() {}
