@@ -82,7 +82,7 @@ final class Turn {
         switch (current.state().await()) {
             case Await.Reply _ -> reply(current, heard);
             // The run goes on by itself; meanwhile the person gets an answer.
-            case Await.Timer _, Await.Knowledge _, Await.Start _, Await.Nothing _ -> askFreely(heard);
+            case Await.Waiting _, Await.Result _, Await.HandedOver _, Await.Start _, Await.Nothing _ -> askFreely(heard);
         }
     }
 
@@ -216,6 +216,7 @@ final class Turn {
                 moved.put(by.id(), by.stopped(stop.reason()));
                 chat.leave();
             }
+            default -> log.debug("Run {} has nobody to carry out {}", by.id(), effect);
         }
     }
 }

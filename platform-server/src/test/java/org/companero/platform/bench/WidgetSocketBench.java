@@ -1,5 +1,6 @@
 package org.companero.platform.bench;
 
+import org.companero.protocol.program.Ask;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -27,7 +28,6 @@ import org.companero.protocol.frame.WidgetRequest;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
-import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -132,16 +132,16 @@ public final class WidgetSocketBench {
         var begin = new NodeId("begin");
         var words = new NodeId("words");
         var choice = new NodeId("choice");
-        var more = new Step.Choice.Option("more", "More");
+        var more = new Ask.Option("more", "More");
         return new Program(
                 Program.SCHEMA,
                 "Endless",
                 "en",
                 List.of(new Trigger.Keyword(begin, List.of("begin"))),
                 List.of(
-                        new Step.Question(
+                        new Ask.Question(
                                 words, "", "How are you?", new ExpectedAnswer.Text(400), "words", "Again?", 3),
-                        new Step.Choice(choice, "", "So {{words}}. More?", List.of(more), "", "Press it.", 3)),
+                        new Ask.Choice(choice, "", "So {{words}}. More?", List.of(more), "", "Press it.", 3)),
                 Stream.of(
                                 new Transition(begin, "next", words),
                                 new Transition(words, "next", choice),

@@ -1,5 +1,10 @@
 package org.companero.platform.programs;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +34,18 @@ public final class SmallPrograms {
                 keyword,
                 List.of(
                         question(name, "What is your name?", "name"),
-                        new Step.Choice(
+                        new Ask.Choice(
                                 drink,
                                 "",
                                 "Tea or coffee, {{name}}?",
                                 List.of(
-                                        new Step.Choice.Option("tea", "Tea"),
-                                        new Step.Choice.Option("coffee", "Coffee")),
+                                        new Ask.Option("tea", "Tea"),
+                                        new Ask.Option("coffee", "Coffee")),
                                 "drink",
                                 "Please choose one.",
                                 3),
-                        new Step.Message(bye, "", "Enjoy your {{drink}}, {{name}}."),
-                        new Step.End(end, "", "served")),
+                        new Say.Message(bye, "", "Enjoy your {{drink}}, {{name}}."),
+                        new End(end, "", "served")),
                 List.of(
                         new Transition(name, "next", drink),
                         new Transition(drink, "tea", bye),
@@ -57,10 +62,10 @@ public final class SmallPrograms {
                 "Pause",
                 keyword,
                 List.of(
-                        new Step.Message(before, "", "See you soon."),
-                        new Step.Wait(wait, "", pause),
-                        new Step.Message(after, "", "Here I am again."),
-                        new Step.End(new NodeId("end"), "", "")),
+                        new Say.Message(before, "", "See you soon."),
+                        new Pause.Wait(wait, "", pause),
+                        new Say.Message(after, "", "Here I am again."),
+                        new End(new NodeId("end"), "", "")),
                 List.of(
                         new Transition(before, "next", wait),
                         new Transition(wait, "next", after),
@@ -78,10 +83,10 @@ public final class SmallPrograms {
                 keyword,
                 List.of(
                         question(ask, "What do you want to know?", "topic"),
-                        new Step.Answer(answer, "", "{{topic}}"),
+                        new Think.Answer(answer, "", "{{topic}}"),
                         question(helped, "Did that help?", "helped"),
-                        new Step.Message(thanks, "", "Thank you for '{{helped}}'."),
-                        new Step.End(new NodeId("end"), "", "answered")),
+                        new Say.Message(thanks, "", "Thank you for '{{helped}}'."),
+                        new End(new NodeId("end"), "", "answered")),
                 List.of(
                         new Transition(ask, "next", answer),
                         new Transition(answer, "next", helped),
@@ -97,7 +102,7 @@ public final class SmallPrograms {
                 "Greeting",
                 "en",
                 List.of(new Trigger.FirstMessage(TRIGGER)),
-                List.of(new Step.Message(hello, "", text), new Step.End(new NodeId("end"), "", "")),
+                List.of(new Say.Message(hello, "", text), new End(new NodeId("end"), "", "")),
                 List.of(new Transition(TRIGGER, "next", hello), new Transition(hello, "next", new NodeId("end"))),
                 Map.of());
     }
@@ -109,13 +114,13 @@ public final class SmallPrograms {
                 "Dead end",
                 "en",
                 List.of(new Trigger.FirstMessage(TRIGGER)),
-                List.of(new Step.Message(new NodeId("hello"), "", "Hello")),
+                List.of(new Say.Message(new NodeId("hello"), "", "Hello")),
                 List.of(new Transition(TRIGGER, "next", new NodeId("nowhere"))),
                 Map.of());
     }
 
-    private static Step.Question question(NodeId id, String text, String variable) {
-        return new Step.Question(id, "", text, new ExpectedAnswer.Text(400), variable, "Please say that again.", 3);
+    private static Ask.Question question(NodeId id, String text, String variable) {
+        return new Ask.Question(id, "", text, new ExpectedAnswer.Text(400), variable, "Please say that again.", 3);
     }
 
     private static Program program(String name, String keyword, List<Step> steps, List<Transition> transitions) {

@@ -7,11 +7,19 @@ import org.companero.protocol.program.NodeId;
 ///
 /// @param state the run's new state; the old one, if the event was not awaited
 /// @param effects what shall happen, in order
-/// @param path the steps that were entered, in order, for traces and for showing where a rehearsal is
-public record Advance(RunState state, List<Effect> effects, List<NodeId> path) {
+/// @param trail the steps that were entered, in order, for traces and for showing where a rehearsal is
+public record Advance(RunState state, List<Effect> effects, List<Place> trail) {
 
     public Advance {
         effects = List.copyOf(effects);
-        path = List.copyOf(path);
+        trail = List.copyOf(trail);
+    }
+
+    /// The steps of the program that the run began with.
+    public List<NodeId> path() {
+        return trail.stream()
+                .filter(place -> place.in() == null)
+                .map(Place::step)
+                .toList();
     }
 }

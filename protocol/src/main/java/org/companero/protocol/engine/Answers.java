@@ -2,14 +2,15 @@ package org.companero.protocol.engine;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an answer in the person's words and brings it into the form it is kept in; nothing if it does not count.
 final class Answers {
@@ -23,17 +24,40 @@ final class Answers {
 
     private Answers() {}
 
-    static Optional<String> read(ExpectedAnswer expected, String text, Customs customs, Instant now) {
+    /// @param sent what came with the words, or null
+    /// @param today where the person is
+    static Optional<Value> read(
+            ExpectedAnswer expected, String text, @Nullable Attachment sent, Customs customs, LocalDate today) {
         return switch (expected) {
-            case ExpectedAnswer.Text words -> text(text, words.maxLength());
+            case ExpectedAnswer.Text words -> text(text, words.maxLength()).map(Value::of);
             case ExpectedAnswer.Number bounds ->
                 Numbers.within(text, customs)
                         .filter(number -> isWithin(bounds, number))
-                        .map(Numbers::kept);
-            case ExpectedAnswer.Email _ -> email(text);
-            case ExpectedAnswer.Phone _ -> phone(text);
-            case ExpectedAnswer.Date _ -> Dates.read(text, customs, now).map(LocalDate::toString);
+                        .map(Value::of);
+            case ExpectedAnswer.Email _ -> email(text).map(Value::of);
+            case ExpectedAnswer.Phone _ -> phone(text).map(Value::of);
+            case ExpectedAnswer.Date _ ->
+                Dates.read(text, customs, today).map(LocalDate::toString).map(Value::of);
+            case ExpectedAnswer.Time _ -> Times.read(text).map(LocalTime::toString).map(Value::of);
+            case ExpectedAnswer.Rating(int max) -> stars(text, customs).filter(stars -> isWhole(stars, 1, max)).map(Value::of);
+            case ExpectedAnswer.Scale(int min, int max, String _, String _) ->
+                Numbers.within(text, customs).filter(number -> isWhole(number, min, max)).map(Value::of);
+            case ExpectedAnswer.File(ExpectedAnswer.FileKind accepts) -> Sent.file(sent, text, accepts);
+            case ExpectedAnswer.VoiceNote _ -> Sent.voiceNote(sent);
+            case ExpectedAnswer.Location _ -> Sent.location(sent, text);
         };
+    }
+
+    private static boolean isWhole(BigDecimal number, int min, int max) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(min)) >= 0
+                && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
+    /// A number, or as many stars.
+    private static Optional<BigDecimal> stars(String text, Customs customs) {
+        long stars = text.codePoints().filter(sign -> sign == '★' || sign == '⭐' || sign == '*').count();
+        return stars > 0 ? Optional.of(BigDecimal.valueOf(stars)) : Numbers.within(text, customs);
     }
 
     private static Optional<String> text(String text, int maxLength) {

@@ -1,9 +1,7 @@
 package org.companero.protocol.engine;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Reads calendar days as people write them, in English or Spanish: `2026-01-31`, `31/1/26`, `31 de enero de 2026`,
-/// `January 31, 2026`, `tomorrow`. Days such as tomorrow count from today in UTC.
+/// `January 31, 2026`, `tomorrow`. Days such as tomorrow count from today.
 final class Dates {
 
     private static final int MAX_LENGTH = 60;
@@ -51,13 +49,12 @@ final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> read(String text, Customs customs, Instant now) {
+    static Optional<LocalDate> read(String text, Customs customs, LocalDate today) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
             String plain = AROUND.matcher(Words.fold(text)).replaceAll("").strip();
-            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             return parse(plain, customs, today).filter(day -> day.getYear() >= 1000 && day.getYear() <= 9999);
         } catch (DateTimeException _) {
             return Optional.empty();

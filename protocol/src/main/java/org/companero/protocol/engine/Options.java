@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.companero.protocol.api.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Options {
 
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,3})[.)]?");
+    private static final Pattern DIVIDED =
+            Pattern.compile("\\s*(?:[,;+\\n]|\\b(?:and|y|e)\\b)\\s*|(?<=\\d)\\s+(?=\\d)");
+    private static final Set<String> NONE = Set.of("none", "nothing", "ninguno", "ninguna", "nada");
     private static final int MAX_BESIDES = 5;
     private static final Set<String> NEGATIONS = Set.of(
             "no", "not", "never", "nor", "neither", "without", "hardly", "dont", "didnt", "doesnt", "isnt", "wasnt",
@@ -38,6 +42,32 @@ final class Options {
                 .or(() -> all.only(option -> Words.fold(option.label()).startsWith(all.text)))
                 .or(() -> all.only(option -> Words.contain(Words.of(option.label()), all.words)))
                 .or(all::byMention);
+    }
+
+    /// Several options: by their places or words, divided by commas, "and" or lines; nothing if any part is none of
+    /// them.
+    static Optional<List<Choice>> chooseSeveral(List<Choice> options, @Nullable String pressed, String text) {
+        if (pressed != null) {
+            return choose(options, pressed, text).map(List::of);
+        }
+        Optional<Choice> whole = options.stream()
+                .filter(option -> Words.fold(option.label()).equals(Words.fold(text)))
+                .findFirst();
+        if (whole.isPresent()) {
+            return whole.map(List::of);
+        }
+        List<String> parts = Stream.of(DIVIDED.split(Words.fold(text)))
+                .filter(part -> !part.isBlank())
+                .toList();
+        if (NONE.contains(Words.fold(text))) {
+            return Optional.of(List.of());
+        }
+        List<Choice> chosen = parts.stream()
+                .flatMap(part -> choose(options, null, part).stream())
+                .toList();
+        return parts.isEmpty() || chosen.size() < parts.size()
+                ? Optional.empty()
+                : Optional.of(options.stream().filter(chosen::contains).toList());
     }
 
     private Optional<Choice> first(Predicate<Choice> wanted) {

@@ -1,7 +1,8 @@
 package org.companero.protocol.engine;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public final class Template {
 
     /// Fills the variables in, once: a value that itself holds `{{name}}` stays as it is, so that nobody can ask for
     /// another's variable by writing its name. What is not known is filled with nothing.
-    public static String fill(String text, Map<String, String> variables) {
+    static String fill(String text, UnaryOperator<String> values) {
         if (!text.contains("{{")) {
             return Cut.to(text, MAX_LENGTH);
         }
@@ -27,13 +28,19 @@ public final class Template {
         int end = 0;
         while (filled.length() < MAX_LENGTH && places.find()) {
             filled.append(text, end, places.start());
-            filled.append(variables.getOrDefault(places.group(1).strip(), ""));
+            filled.append(values.apply(places.group(1).strip()));
             end = places.end();
         }
         if (filled.length() < MAX_LENGTH) {
             filled.append(text, end, text.length());
         }
         return Cut.to(filled.toString(), MAX_LENGTH);
+    }
+
+    /// The name that the whole text asks for, if it is nothing else.
+    static Optional<String> only(String text) {
+        Matcher place = PLACE.matcher(text.strip());
+        return place.matches() ? Optional.of(place.group(1).strip()) : Optional.empty();
     }
 
     /// The names that the text asks for, in their order.

@@ -51,6 +51,7 @@ public final class Triggers {
             return switch (trigger) {
                 case Trigger.FirstMessage _ ->
                     first ? Stream.of(new Fired<>(program, trigger.id(), 0)) : Stream.empty();
+                case Trigger.Called _ -> Stream.empty();
                 case Trigger.Keyword keyword ->
                     keyword.words().stream()
                             .filter(this::holds)

@@ -1,15 +1,16 @@
 package org.companero.protocol.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.companero.protocol.api.AnswerMode;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.api.Choice;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
-import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one event in, at the step that waited for it. Used once.
@@ -17,18 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// The verbs tell whether the event was awaited; where they say no, nothing happened.
 final class Turn {
 
-    private final Program program;
-    private final Instant now;
-    private final Phrases phrases;
-    private final Memory memory;
-    private final Walk walk;
+    private static final int CHECK_IN_TRIES = 3;
 
-    Turn(Program program, RunState state, Instant now) {
-        this.program = program;
-        this.now = now;
-        this.phrases = Phrases.in(program.language());
-        this.memory = new Memory(state.variables());
-        this.walk = new Walk(program, state, memory, now);
+    private final Walk walk;
+    private final Memory memory;
+
+    Turn(Walk walk) {
+        this.walk = walk;
+        this.memory = walk.memory();
     }
 
     Advance result() {
@@ -37,80 +34,199 @@ final class Turn {
 
     boolean start(Event.Started started) {
         memory.hear(started.text());
-        if (program.triggers().stream().anyMatch(trigger -> trigger.id().equals(started.trigger()))) {
+        if (walk.here().hasTrigger(started.trigger())) {
             walk.follow(started.trigger(), Outlet.NEXT);
         } else {
-            walk.stop(started.trigger(), phrases.missing(started.trigger()));
+            walk.stopMissing(started.trigger());
         }
+        return true;
+    }
+
+    boolean place(Event.Placed placed) {
+        memory.keepAll(placed.variables());
+        walk.goOn(placed.step());
         return true;
     }
 
     boolean reply(Await.Reply awaited, Event.Replied event) {
-        switch (program.step(awaited.step()).orElse(null)) {
-            case Step.Question _
+        switch (walk.step(awaited.step())) {
+            case Ask.Question _
             when event.option() != null -> {
                 return false;
             }
-            case Step.Question question -> reply(question, awaited, memory.hear(event.text()));
-            case Step.Choice choice -> reply(choice, awaited, event.option(), memory.hear(event.text()));
-            case null, default -> walk.stop(awaited.step(), phrases.missing(awaited.step()));
+            case Think.Conversation _
+            when event.option() != null -> {
+                return false;
+            }
+            case Ask.Question question -> answered(question, awaited, memory.hear(event.text()), event.attachment());
+            case Ask.Choice choice -> chosen(choice, awaited, event.option(), memory.hear(event.text()));
+            case Ask.SeveralChoices several -> chosen(several, awaited, event.option(), memory.hear(event.text()));
+            case Progress.CheckIn checkIn -> checkedIn(checkIn, awaited, event.option(), memory.hear(event.text()));
+            case Think.Conversation talk ->
+                new Thinking(walk).converse(talk, memory.hear(event.text()), awaited.tries() + 1);
+            case null, default -> walk.stopMissing(awaited.step());
         }
         return true;
     }
 
-    boolean resume(Await.Timer timer) {
-        if (program.step(timer.step()).isPresent()) {
-            walk.follow(timer.step(), Outlet.NEXT);
+    boolean noReply(Await.Reply awaited, Event.TimerFired fired) {
+        if (awaited.deadline() == null || !awaited.deadline().key().equals(fired.key())) {
+            return false;
+        }
+        leave(awaited.step(), awaited.deadline().outlet());
+        return true;
+    }
+
+    boolean resume(Await.Waiting waiting, Event.TimerFired fired) {
+        Optional<Await.Alarm> alarm = waiting.alarms().stream()
+                .filter(one -> one.key().equals(fired.key()))
+                .findFirst();
+        alarm.ifPresent(one -> leave(waiting.step(), one.outlet()));
+        return alarm.isPresent();
+    }
+
+    boolean resume(Await.Waiting waiting, Event.Happened happened) {
+        Optional<Await.Listening> awaited = waiting.events().stream()
+                .filter(one -> one.event().equals(happened.name()))
+                .findFirst();
+        awaited.ifPresent(one -> {
+            memory.keepAll(happened.data());
+            leave(waiting.step(), one.outlet());
+        });
+        return awaited.isPresent();
+    }
+
+    boolean handedBack(Await.HandedOver handed) {
+        leave(handed.step(), Outlet.NEXT);
+        return true;
+    }
+
+    /// What an effect asked for came, or cannot be had.
+    boolean result(Await.Result awaited, Event event) {
+        return switch (event) {
+            case Event.KnowledgeAnswered(String key, AskResponse answer) when key.equals(awaited.key()) -> {
+                known(awaited, answer);
+                yield true;
+            }
+            case Event.ModelAnswered(String key, ModelResult made) when key.equals(awaited.key()) -> {
+                new Thinking(walk).made(awaited, made);
+                yield true;
+            }
+            case Event.WebhookAnswered(String key, int status, String body) when key.equals(awaited.key()) -> {
+                new Connecting(walk).answered(awaited, status, body);
+                yield true;
+            }
+            case Event.Failed(String key, String _) when key.equals(awaited.key()) -> {
+                failed(awaited);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private void leave(NodeId step, String outlet) {
+        if (walk.step(step) == null) {
+            walk.stopMissing(step);
         } else {
-            walk.stop(timer.step(), phrases.missing(timer.step()));
+            walk.follow(step, outlet);
         }
-        return true;
     }
 
-    boolean answered(Await.Knowledge asked, AskResponse answer) {
-        if (program.step(asked.step()).isEmpty()) {
-            walk.stop(asked.step(), phrases.missing(asked.step()));
+    private void known(Await.Result asked, AskResponse answer) {
+        if (walk.step(asked.step()) == null) {
+            walk.stopMissing(asked.step());
         } else if (answer.mode() == AnswerMode.NO_ANSWER && walk.connected(asked.step(), Outlet.NO_ANSWER)) {
             walk.follow(asked.step(), Outlet.NO_ANSWER);
         } else {
             walk.send(Effect.AskKnowledge.answerKey(asked.key()), asked.step(), answer.answer(), answer.citations());
             walk.follow(asked.step(), Outlet.NEXT);
         }
-        return true;
     }
 
-    private void reply(Step.Question question, Await.Reply awaited, String text) {
-        Optional<String> value = Answers.read(question.answer(), text, Customs.of(program.language()), now);
+    private void failed(Await.Result awaited) {
+        switch (walk.step(awaited.step())) {
+            case null -> walk.stopMissing(awaited.step());
+            case Think think -> new Thinking(walk).failed(think);
+            case Step step -> walk.follow(step.id(), walk.orNext(step.id(), Outlet.FAILED));
+        }
+    }
+
+    private void answered(Ask.Question question, Await.Reply awaited, String text, @Nullable Attachment sent) {
+        Optional<Value> value =
+                Answers.read(question.answer(), text, sent, memory.customs(), memory.today());
         if (value.isPresent()) {
             memory.keep(question.variable(), value.get());
             walk.follow(question.id(), Outlet.NEXT);
         } else {
-            String retry = memory.fill(question.retryText());
-            retry(awaited, question.tries(), retry.isEmpty() ? phrases.retry(question.answer()) : retry, List.of());
+            retry(question, awaited, Retry.after(question.answer(), memory.language()), walk.buttons(question));
         }
     }
 
-    private void reply(Step.Choice choice, Await.Reply awaited, @Nullable String pressed, String text) {
-        List<Choice> buttons = memory.buttons(choice);
+    private void chosen(Ask.Choice choice, Await.Reply awaited, @Nullable String pressed, String text) {
+        List<Choice> buttons = walk.buttons(choice);
         Optional<Choice> chosen = Options.choose(buttons, pressed, text);
         if (chosen.isPresent()) {
-            memory.keep(choice.variable(), chosen.get().label());
+            memory.keep(choice.variable(), Value.of(chosen.get().label()));
             walk.follow(choice.id(), chosen.get().id());
         } else {
-            String retry = memory.fill(choice.retryText());
-            retry(awaited, choice.tries(), retry.isEmpty() ? phrases.retryChoice() : retry, buttons);
+            retry(choice, awaited, Phrase.CHOOSE_ONE.in(memory.language()), buttons);
         }
     }
 
-    private void retry(Await.Reply awaited, int allowed, String text, List<Choice> buttons) {
-        NodeId step = awaited.step();
-        int tries = awaited.tries() + 1;
-        if (tries < allowed) {
-            walk.ask(step, text, buttons, tries);
-        } else if (walk.connected(step, Outlet.GIVEN_UP)) {
-            walk.follow(step, Outlet.GIVEN_UP);
+    private void chosen(Ask.SeveralChoices several, Await.Reply awaited, @Nullable String pressed, String text) {
+        List<Choice> buttons = walk.buttons(several);
+        Optional<List<Choice>> chosen = Options.chooseSeveral(buttons, pressed, text)
+                .filter(all -> all.size() >= several.min() && all.size() <= several.max());
+        if (chosen.isPresent()) {
+            memory.keep(
+                    several.variable(),
+                    new Value.Items(chosen.get().stream()
+                            .map(Choice::label)
+                            .map(Value::of)
+                            .toList()));
+            walk.follow(several.id(), Outlet.NEXT);
         } else {
-            walk.finish(Outlet.GIVEN_UP);
+            retry(
+                    several,
+                    awaited,
+                    Phrase.CHOOSE_SEVERAL.in(memory.language(), several.min(), several.max()),
+                    buttons);
+        }
+    }
+
+    private void checkedIn(Progress.CheckIn checkIn, Await.Reply awaited, @Nullable String pressed, String text) {
+        List<Choice> buttons = walk.buttons(checkIn);
+        Optional<Choice> chosen = Options.choose(buttons, pressed, text);
+        if (chosen.isPresent()) {
+            String outlet = chosen.get().id();
+            walk.progress(
+                    checkIn.id(),
+                    new ProgressMade.CheckedIn(checkIn.habit(), outlet.equals(Progress.CheckIn.DONE)));
+            walk.follow(checkIn.id(), outlet);
+        } else if (awaited.tries() + 1 < CHECK_IN_TRIES) {
+            walk.ask(checkIn.id(), Phrase.CHOOSE_ONE.in(memory.language()), buttons, awaited.tries() + 1, checkIn
+                    .noReply());
+        } else {
+            giveUp(checkIn.id(), Outlet.NO_REPLY);
+        }
+    }
+
+    private void retry(Ask asked, Await.Reply awaited, String otherwise, List<Choice> buttons) {
+        int tries = awaited.tries() + 1;
+        if (tries >= asked.tries()) {
+            giveUp(asked.id(), Outlet.GIVEN_UP);
+            return;
+        }
+        List<String> texts = asked.retries();
+        String own = texts.isEmpty() ? "" : memory.fill(texts.get(Math.min(tries, texts.size()) - 1));
+        walk.ask(asked.id(), own.isEmpty() ? otherwise : own, buttons, tries, asked.noReply());
+    }
+
+    private void giveUp(NodeId step, String outlet) {
+        if (walk.connected(step, outlet)) {
+            walk.follow(step, outlet);
+        } else {
+            walk.finish(step, Outlet.GIVEN_UP);
         }
     }
 }

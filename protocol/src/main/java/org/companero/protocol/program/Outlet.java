@@ -11,10 +11,17 @@ public record Outlet(String id, String label, boolean required) {
     public static final String NEXT = "next";
     /// Out of a question or a choice when the person used up all tries.
     public static final String GIVEN_UP = "given_up";
-    /// Out of a branch when no case holds.
+    /// Out of a decision when no case holds, or out of a wait for which nothing can come.
     public static final String OTHERWISE = "otherwise";
     /// Out of an answer when the documents do not say.
     public static final String NO_ANSWER = "no_answer";
+
+    /// Out of a question, a choice or a check-in when the person did not reply in time.
+    public static final String NO_REPLY = "no_reply";
+    /// Out of a conversation that reached its last turn without reaching its goal.
+    public static final String LIMIT = "limit";
+    /// Out of a step that needs something outside which did not answer as it should.
+    public static final String FAILED = "failed";
 
     static Outlet next() {
         return new Outlet(NEXT, "", true);

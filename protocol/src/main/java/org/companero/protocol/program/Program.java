@@ -1,9 +1,14 @@
 package org.companero.protocol.program;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// What a creator draws: triggers that begin a run, steps, and transitions between them. Immutable.
 ///
@@ -14,6 +19,13 @@ import java.util.stream.Stream;
 /// @param name the creator's name for it
 /// @param language the language its texts are written in, a BCP 47 tag such as `en` or `es`
 /// @param layout where the nodes lie on the canvas; no meaning; a node without a place is laid out by the studio
+/// @param notes sticky notes on the canvas
+/// @param translations its texts in other languages; who speaks none of them gets the first of `fallbacks` that is
+/// there
+/// @param fallbacks languages in the order in which they are tried, the program's own last
+/// @param extras what a text held that this version does not know, kept for whoever does
+@JsonSerialize(using = ProgramJson.Writer.class)
+@JsonDeserialize(using = ProgramJson.Reader.class)
 public record Program(
         int schema,
         String name,
@@ -21,16 +33,52 @@ public record Program(
         List<Trigger> triggers,
         List<Step> steps,
         List<Transition> transitions,
-        Map<NodeId, Position> layout) {
+        Map<NodeId, Position> layout,
+        List<Note> notes,
+        List<Translation> translations,
+        List<String> fallbacks,
+        @JsonIgnore @Nullable Extras extras) {
 
     /// The version of the format that this code reads and writes.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public Program {
         triggers = List.copyOf(triggers);
         steps = List.copyOf(steps);
         transitions = List.copyOf(transitions);
         layout = Map.copyOf(layout);
+        notes = List.copyOf(notes);
+        translations = List.copyOf(translations);
+        fallbacks = List.copyOf(fallbacks);
+        extras = extras == null ? Extras.NONE : extras;
+    }
+
+    /// A program in one language, without notes.
+    public Program(
+            int schema,
+            String name,
+            String language,
+            List<? extends Trigger> triggers,
+            List<? extends Step> steps,
+            List<Transition> transitions,
+            Map<NodeId, Position> layout) {
+        this(
+                schema,
+                name,
+                language,
+                List.copyOf(triggers),
+                List.copyOf(steps),
+                transitions,
+                layout,
+                List.of(),
+                List.of(),
+                List.of(),
+                Extras.NONE);
+    }
+
+    @Override
+    public Extras extras() {
+        return Objects.requireNonNullElse(extras, Extras.NONE);
     }
 
     /// An empty program.
@@ -48,22 +96,71 @@ public record Program(
     }
 
     public Optional<Step> step(NodeId id) {
-        // A plain loop: the engine asks at every step it takes, and streams cost several times as much.
-        for (Step step : steps) {
-            if (step.id().equals(id)) {
-                return Optional.of(step);
-            }
-        }
-        return Optional.empty();
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
     /// The transition that leaves the outlet, if it is connected.
     public Optional<Transition> transition(NodeId from, String outlet) {
-        for (Transition transition : transitions) {
-            if (transition.from().equals(from) && transition.outlet().equals(outlet)) {
-                return Optional.of(transition);
-            }
-        }
-        return Optional.empty();
+        return transitions.stream()
+                .filter(transition ->
+                        transition.from().equals(from) && transition.outlet().equals(outlet))
+                .findFirst();
+    }
+
+    public Program named(String other) {
+        return with(other, language, triggers, steps, transitions, layout, notes);
+    }
+
+    public Program in(String other) {
+        return with(name, other, triggers, steps, transitions, layout, notes);
+    }
+
+    /// The same program, drawn otherwise.
+    public Program drawn(
+            List<Trigger> otherTriggers,
+            List<Step> otherSteps,
+            List<Transition> otherTransitions,
+            Map<NodeId, Position> otherLayout) {
+        return with(name, language, otherTriggers, otherSteps, otherTransitions, otherLayout, notes);
+    }
+
+    public Program laidOut(Map<NodeId, Position> other) {
+        return with(name, language, triggers, steps, transitions, other, notes);
+    }
+
+    public Program noted(List<Note> other) {
+        return with(name, language, triggers, steps, transitions, layout, other);
+    }
+
+    public Program translated(List<Translation> others, List<String> order) {
+        return new Program(schema, name, language, triggers, steps, transitions, layout, notes, others, order, extras);
+    }
+
+    /// The same with what else its text held.
+    public Program with(Extras other) {
+        return new Program(
+                schema, name, language, triggers, steps, transitions, layout, notes, translations, fallbacks, other);
+    }
+
+    private Program with(
+            String otherName,
+            String otherLanguage,
+            List<Trigger> otherTriggers,
+            List<Step> otherSteps,
+            List<Transition> otherTransitions,
+            Map<NodeId, Position> otherLayout,
+            List<Note> otherNotes) {
+        return new Program(
+                schema,
+                otherName,
+                otherLanguage,
+                otherTriggers,
+                otherSteps,
+                otherTransitions,
+                otherLayout,
+                otherNotes,
+                translations,
+                fallbacks,
+                extras);
     }
 }

@@ -26,4 +26,8 @@ public sealed interface Trigger extends Node {
             words = List.copyOf(words);
         }
     }
+
+    /// Another program hands the person over, or calls this one.
+    @JsonTypeName("called")
+    record Called(NodeId id) implements Trigger {}
 }

@@ -14,6 +14,7 @@ import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
+import org.companero.protocol.program.Variable;
 import org.companero.protocol.program.Variables;
 
 /// A program with its nodes and transitions looked up once, so that a rule asks without searching. Where ids or
@@ -36,7 +37,7 @@ final class Drawing {
             ways.computeIfAbsent(transition.from(), _ -> new HashMap<>()).putIfAbsent(transition.outlet(), transition);
         }
         this.variables = Stream.concat(
-                        Stream.of(Variables.INPUT), program.steps().stream().flatMap(Drawing::kept))
+                        Stream.of(Variables.INPUT), program.steps().stream().flatMap(step -> Variable.keptBy(step).stream().map(Variable::name)))
                 .collect(Collectors.toUnmodifiableSet());
         this.rounds = Rounds.of(this);
     }
@@ -80,14 +81,5 @@ final class Drawing {
 
     Rounds rounds() {
         return rounds;
-    }
-
-    private static Stream<String> kept(Step step) {
-        return switch (step) {
-            case Step.Question question -> Stream.of(question.variable());
-            case Step.Choice choice -> Stream.of(choice.variable());
-            case Step.SetVariable set -> Stream.of(set.variable());
-            case Step.Message _, Step.Branch _, Step.Answer _, Step.Wait _, Step.End _ -> Stream.empty();
-        };
     }
 }

@@ -1,22 +1,45 @@
 package org.companero.protocol.rules;
 
+import org.companero.protocol.program.Decide;
+import java.util.List;
 import java.util.stream.Stream;
 import org.companero.protocol.program.Condition;
-import org.companero.protocol.program.Step;
 
 /// A branch has something to decide by.
 final class EveryBranchDecides implements Rule {
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
-        return drawing.steps(Step.Branch.class)
+        return drawing.steps(Decide.Branch.class)
                 .flatMap(branch -> branch.cases().isEmpty()
                         ? Stream.of(Problem.error("NO_CASES", branch, NodeNames.of(branch)))
                         : branch.cases().stream().flatMap(one -> check(drawing, branch, one)));
     }
 
-    private static Stream<Problem> check(Drawing drawing, Step.Branch branch, Step.Branch.Case one) {
-        Condition condition = one.condition();
+    private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Decide.Branch.Case one) {
+        return Conditions.flat(one.condition()).flatMap(condition -> check(drawing, branch, condition));
+    }
+
+    private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Condition condition) {
+        String name = NodeNames.of(branch);
+        return switch (condition) {
+            case Condition.Compare compare -> check(drawing, branch, compare);
+            case Condition.Field field ->
+                field.field().isBlank()
+                        ? Stream.of(Problem.error("CONDITION_WITHOUT_FIELD", branch, name))
+                        : withoutValue(branch, field.field(), field.operator(), field.value());
+            case Condition.Tag(String tag) -> needed(branch, tag);
+            case Condition.Segment(String segment) -> needed(branch, segment);
+            case Condition.Language(String language) -> needed(branch, language);
+            case Condition.Channel(String channel) -> needed(branch, channel);
+            case Condition.Formula(String expression) -> needed(branch, expression);
+            case Condition.All all -> group(branch, all.conditions());
+            case Condition.Any any -> group(branch, any.conditions());
+            case Condition.LocalHours _, Condition.Not _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Condition.Compare condition) {
         String name = NodeNames.of(branch);
         String variable = condition.variable();
         if (variable.isBlank()) {
@@ -25,10 +48,25 @@ final class EveryBranchDecides implements Rule {
         if (!drawing.variables().contains(variable)) {
             return Stream.of(Problem.warning("VARIABLE_NEVER_SET", branch, name, NodeNames.shortened(variable)));
         }
-        boolean needsValue = condition.operator() != Condition.Operator.IS_EMPTY
-                && condition.operator() != Condition.Operator.IS_SET;
-        return needsValue && condition.value().isBlank()
-                ? Stream.of(Problem.warning("CONDITION_WITHOUT_VALUE", branch, name, variable))
+        return withoutValue(branch, variable, condition.operator(), condition.value());
+    }
+
+    private static Stream<Problem> withoutValue(
+            Decide.Branch branch, String what, Condition.Operator operator, String value) {
+        return !operator.bare() && value.isBlank()
+                ? Stream.of(Problem.warning("CONDITION_WITHOUT_VALUE", branch, NodeNames.of(branch), what))
+                : Stream.empty();
+    }
+
+    private static Stream<Problem> needed(Decide.Branch branch, String what) {
+        return what.isBlank()
+                ? Stream.of(Problem.error("CONDITION_EMPTY", branch, NodeNames.of(branch)))
+                : Stream.empty();
+    }
+
+    private static Stream<Problem> group(Decide.Branch branch, List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? Stream.of(Problem.error("CONDITION_GROUP_EMPTY", branch, NodeNames.of(branch)))
                 : Stream.empty();
     }
 }

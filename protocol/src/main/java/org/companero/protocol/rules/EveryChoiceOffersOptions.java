@@ -1,10 +1,10 @@
 package org.companero.protocol.rules;
 
+import org.companero.protocol.program.Ask;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.companero.protocol.program.Step;
 
 /// A choice offers a few options that can be told apart and fit on a button.
 final class EveryChoiceOffersOptions implements Rule {
@@ -15,14 +15,14 @@ final class EveryChoiceOffersOptions implements Rule {
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
-        return drawing.steps(Step.Choice.class)
+        return drawing.steps(Ask.Choice.class)
                 .flatMap(choice -> Stream.concat(
                         number(choice),
                         Stream.of(emptyLabels(choice), equalLabels(choice), longLabels(choice))
                                 .flatMap(problems -> problems)));
     }
 
-    private static Stream<Problem> number(Step.Choice choice) {
+    private static Stream<Problem> number(Ask.Choice choice) {
         int options = choice.options().size();
         String name = NodeNames.of(choice);
         if (options == 0) {
@@ -36,14 +36,14 @@ final class EveryChoiceOffersOptions implements Rule {
                 : Stream.empty();
     }
 
-    private static Stream<Problem> emptyLabels(Step.Choice choice) {
+    private static Stream<Problem> emptyLabels(Ask.Choice choice) {
         return choice.options().stream()
                 .filter(option -> option.label().isBlank())
                 .limit(1)
                 .map(_ -> Problem.error("OPTION_EMPTY", choice, NodeNames.of(choice)));
     }
 
-    private static Stream<Problem> equalLabels(Step.Choice choice) {
+    private static Stream<Problem> equalLabels(Ask.Choice choice) {
         Set<String> seen = new HashSet<>();
         return choice.options().stream()
                 .map(option -> option.label().strip())
@@ -53,7 +53,7 @@ final class EveryChoiceOffersOptions implements Rule {
                         Problem.error("DUPLICATE_OPTION", choice, NodeNames.of(choice), NodeNames.shortened(label)));
     }
 
-    private static Stream<Problem> longLabels(Step.Choice choice) {
+    private static Stream<Problem> longLabels(Ask.Choice choice) {
         return choice.options().stream()
                 .map(option -> option.label().strip())
                 .filter(label -> label.codePointCount(0, label.length()) > MAX_LABEL)

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Engine;
+import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 
 /// Between two pauses a run takes no more steps than the engine lets it take.
 final class EveryStretchIsShort implements Rule {
@@ -43,6 +45,6 @@ final class EveryStretchIsShort implements Rule {
     }
 
     private static boolean standsStill(Step step) {
-        return step instanceof Step.Answer || Rounds.pauses(step);
+        return step instanceof Think || step instanceof Connect.Webhook || Rounds.pauses(step);
     }
 }

@@ -1,7 +1,12 @@
 package org.companero.protocol.rules;
 
 import java.util.stream.Stream;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.Progress;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 
 /// What a step says is there, and fits into a message.
 final class EveryTextCanBeSent implements Rule {
@@ -15,13 +20,20 @@ final class EveryTextCanBeSent implements Rule {
 
     private static Stream<Problem> empty(Step step) {
         boolean saysNothing = switch (step) {
-            case Step.Message message -> message.text().isBlank();
-            case Step.Question question -> question.text().isBlank();
-            case Step.Choice choice -> choice.text().isBlank();
-            case Step.Answer answer -> answer.question().isBlank();
-            case Step.SetVariable _, Step.Branch _, Step.Wait _, Step.End _ -> false;
+            case Say.Message message ->
+                message.text().isBlank()
+                        && message.media().isEmpty()
+                        && message.links().isEmpty();
+            case Say.Card card -> card.heading().isBlank() && card.text().isBlank();
+            case Ask ask -> ask.text().isBlank();
+            case Think.Answer answer -> answer.question().isBlank();
+            case Think.Compose compose -> compose.brief().isBlank();
+            case Think.Conversation talk -> talk.goal().isBlank();
+            case Progress.CheckIn checkIn -> checkIn.text().isBlank();
+            case Connect.Email email -> email.text().isBlank();
+            default -> false;
         };
-        String code = step instanceof Step.Answer ? "QUESTION_EMPTY" : "TEXT_EMPTY";
+        String code = step instanceof Think.Answer ? "QUESTION_EMPTY" : "TEXT_EMPTY";
         return saysNothing ? Stream.of(Problem.error(code, step, NodeNames.of(step))) : Stream.empty();
     }
 

@@ -11,6 +11,7 @@ final class EveryTriggerIsHeard implements Rule {
 
     /// No keyword: those are stripped.
     private static final String FIRST = " first message ";
+    private static final String CALLED = " called ";
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
@@ -18,6 +19,8 @@ final class EveryTriggerIsHeard implements Rule {
         return drawing.program().triggers().stream().flatMap(trigger -> switch (trigger) {
             case Trigger.FirstMessage first ->
                 heard.add(FIRST) ? Stream.empty() : Stream.of(Problem.error("DUPLICATE_FIRST_MESSAGE", first));
+            case Trigger.Called called ->
+                heard.add(CALLED) ? Stream.empty() : Stream.of(Problem.error("DUPLICATE_CALLED", called));
             case Trigger.Keyword keyword -> check(keyword, heard);
         });
     }

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Trigger;
+import org.companero.protocol.program.Wording;
 
 /// What a node is called in a message to its creator: by its title, else by how its text begins, else by its kind.
 final class NodeNames {
@@ -15,7 +16,7 @@ final class NodeNames {
 
     static String of(Node node) {
         return switch (node) {
-            case Trigger.FirstMessage _ -> "kind.first_message";
+            case Trigger.FirstMessage _, Trigger.Called _ -> "kind." + node.kind();
             case Trigger.Keyword keyword -> first(String.join(", ", keyword.words()), "kind.keyword");
             case Step step -> step.title().isBlank() ? untitled(step) : shortened(step.title());
         };
@@ -32,16 +33,8 @@ final class NodeNames {
     }
 
     private static String untitled(Step step) {
-        return switch (step) {
-            case Step.Message message -> first(message.text(), "kind.message");
-            case Step.Question question -> first(question.text(), "kind.question");
-            case Step.Choice choice -> first(choice.text(), "kind.choice");
-            case Step.Branch _ -> "kind.branch";
-            case Step.SetVariable _ -> "kind.set_variable";
-            case Step.Answer _ -> "kind.answer";
-            case Step.Wait _ -> "kind.wait";
-            case Step.End _ -> "kind.end";
-        };
+        String text = Wording.texts(step).getOrDefault("text", "");
+        return first(text, "kind." + step.kind());
     }
 
     private static String first(String text, String kind) {

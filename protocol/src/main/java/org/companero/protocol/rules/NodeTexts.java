@@ -2,26 +2,54 @@ package org.companero.protocol.rules;
 
 import java.util.stream.Stream;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Wording;
 
-/// The texts of a step in which variables are filled in.
+/// The texts of a step in which expressions are filled in.
 final class NodeTexts {
 
     private NodeTexts() {}
 
     static Stream<String> of(Step step) {
+        return Stream.concat(Wording.texts(step).values().stream(), unworded(step));
+    }
+
+    /// Those that nobody reads, and so nobody translates.
+    private static Stream<String> unworded(Step step) {
         return switch (step) {
-            case Step.Message message -> Stream.of(message.text());
-            case Step.Question question -> Stream.of(question.text(), question.retryText());
-            case Step.Choice choice ->
+            case Decide.Branch branch ->
+                branch.cases().stream().map(Decide.Branch.Case::condition).flatMap(NodeTexts::of);
+            case Decide.Switch choice ->
+                Stream.concat(Stream.of(choice.value()), choice.cases().stream().flatMap(one -> one.values().stream()));
+            case Pause.Wait wait ->
+                wait.ways().stream()
+                        .map(Pause.Way::until)
+                        .filter(Pause.Until.Date.class::isInstance)
+                        .map(until -> ((Pause.Until.Date) until).date());
+            case Keep.SetVariable set -> Stream.of(set.value());
+            case Keep.SetField set -> Stream.of(set.value());
+            case Keep.Tag tag -> Stream.of(tag.tag());
+            case Keep.Append append -> Stream.of(append.value());
+            case Connect.Webhook webhook ->
                 Stream.concat(
-                        Stream.of(choice.text(), choice.retryText()),
-                        choice.options().stream().map(Step.Choice.Option::label));
-            case Step.Branch branch ->
-                branch.cases().stream().map(Step.Branch.Case::condition).map(Condition::value);
-            case Step.SetVariable set -> Stream.of(set.value());
-            case Step.Answer answer -> Stream.of(answer.question());
-            case Step.Wait _, Step.End _ -> Stream.empty();
+                        Stream.of(webhook.url(), webhook.body()),
+                        webhook.headers().stream().map(Connect.Webhook.Header::value));
+            case Connect.Email email -> Stream.of(email.to());
+            case Connect.HandOver hand -> Stream.of(hand.note());
+            case Connect.Notify notify -> Stream.of(notify.text());
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<String> of(Condition condition) {
+        return Conditions.flat(condition).flatMap(one -> switch (one) {
+            case Condition.Compare compare -> Stream.of(compare.value());
+            case Condition.Field field -> Stream.of(field.value());
+            default -> Stream.empty();
+        });
     }
 }

@@ -9,7 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Progress;
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Step;
 
 /// What comes of walking all ways between steps at which no person is waited for.
@@ -30,8 +39,8 @@ record Rounds(List<List<Step>> circles, List<Step> lastFirst) {
     /// circle of answers alone would never end.
     static boolean pauses(Step step) {
         return switch (step) {
-            case Step.Question _, Step.Choice _, Step.Wait _, Step.End _ -> true;
-            case Step.Message _, Step.Branch _, Step.SetVariable _, Step.Answer _ -> false;
+            case Ask _, Pause _, End _, Say.Typing _, Progress.CheckIn _, Think.Conversation _, Connect.HandOver _ -> true;
+            case Say _, Think _, Decide _, Keep _, Progress _, Connect _ -> false;
         };
     }
 

@@ -40,7 +40,13 @@ public class EngineFigures {
     private final Program sample = SamplePrograms.betterSleep("en");
     private final Program large = large();
     private final String largeJson = ProgramJson.write(large);
-    private final RunState deep = new RunState(new Await.Timer(new NodeId("s1979"), "e0", NOW), Map.of(), 1);
+    private final RunState deep = new RunState(
+            new Await.Waiting(new NodeId("s1979"), List.of(new Await.Alarm("next", "e0", NOW)), List.of()),
+            Map.of(),
+            1,
+            0,
+            null,
+            List.of());
 
     /// A person who slept badly goes through the sample from the first message to the end.
     @Benchmark
@@ -48,13 +54,16 @@ public class EngineFigures {
     public RunState advances() {
         RunState state = RunState.fresh();
         state = tell(state, new Event.Started(new NodeId("first_message"), "Hello"));
-        state = tell(state, new Event.KnowledgeAnswered(((Await.Knowledge) state.await()).key(), ANSWER));
+        state = tell(state, new Event.KnowledgeAnswered(((Await.Result) state.await()).key(), ANSWER));
         state = tell(state, new Event.Replied("Ana", null));
         state = tell(state, new Event.Replied("I slept badly", null));
         state = tell(state, new Event.Replied("Does caffeine keep me awake?", null));
-        state = tell(state, new Event.KnowledgeAnswered(((Await.Knowledge) state.await()).key(), ANSWER));
+        state = tell(state, new Event.KnowledgeAnswered(((Await.Result) state.await()).key(), ANSWER));
         state = tell(state, new Event.Replied("No", "no"));
-        state = tell(state, new Event.TimerFired(((Await.Timer) state.await()).key()));
+        state = tell(
+                state,
+                new Event.TimerFired(
+                        ((Await.Waiting) state.await()).alarms().getFirst().key()));
         return tell(state, new Event.Replied("Thank you!", null));
     }
 

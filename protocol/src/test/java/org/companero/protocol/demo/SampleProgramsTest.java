@@ -137,12 +137,13 @@ class SampleProgramsTest {
         }
 
         private void answered(String text, AnswerMode mode) {
-            String key = ((Await.Knowledge) state.await()).key();
+            String key = ((Await.Result) state.await()).key();
             tell(new Event.KnowledgeAnswered(key, new AskResponse(text, List.of(), mode, "test", 1)));
         }
 
         private void waits() {
-            tell(new Event.TimerFired(((Await.Timer) state.await()).key()));
+            tell(new Event.TimerFired(
+                    ((Await.Waiting) state.await()).alarms().getFirst().key()));
         }
 
         private void tell(Event event) {
@@ -152,7 +153,7 @@ class SampleProgramsTest {
                 switch (effect) {
                     case Effect.Send send -> heard.add(send.text());
                     case Effect.AskKnowledge question -> asked.add(question.question());
-                    case Effect.SetTimer _, Effect.Finish _, Effect.Stop _ -> {}
+                    default -> {}
                 }
             }
         }

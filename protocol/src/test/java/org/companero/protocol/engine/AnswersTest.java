@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.program.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersTest {
 
     private static final String REFUSED = "(refused)";
-    private static final Instant NOW = Instant.parse("2026-12-31T23:30:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-12-31");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -106,8 +109,12 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z"})
     void at_the_ends_of_time_there_is_no_today(String now) {
-        assertThat(Answers.read(new ExpectedAnswer.Date(), "today", Customs.of("en"), Instant.parse(now)))
-                .isEmpty();
+        var memory = new Memory(
+                Map.of(),
+                new Moment(Instant.parse(now), Person.UNKNOWN),
+                Prepared.of(Program.empty("Test", "en")).in(""));
+
+        assertThat(memory.date("today")).isEmpty();
     }
 
     @ParameterizedTest
@@ -159,6 +166,8 @@ class AnswersTest {
     }
 
     private static String read(ExpectedAnswer expected, String language, String text) {
-        return Answers.read(expected, text, Customs.of(language), NOW).orElse(REFUSED);
+        return Answers.read(expected, text, null, Customs.of(language), TODAY)
+                .map(Value::plain)
+                .orElse(REFUSED);
     }
 }

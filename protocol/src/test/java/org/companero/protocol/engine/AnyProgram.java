@@ -11,13 +11,20 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import org.companero.protocol.api.AnswerMode;
 import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
@@ -114,38 +121,38 @@ public final class AnyProgram extends DomainContextBase {
 
     private static Arbitrary<Step> steps() {
         return Arbitraries.oneOf(
-                Combinators.combine(ids(), texts()).as((id, text) -> new Step.Message(id, "", text)),
+                Combinators.combine(ids(), texts()).as((id, text) -> new Say.Message(id, "", text)),
                 questions(),
                 choices(),
                 branches(),
                 Combinators.combine(ids(), variables(), texts())
-                        .as((id, variable, value) -> new Step.SetVariable(id, "", variable, value)),
-                Combinators.combine(ids(), texts()).as((id, text) -> new Step.Answer(id, "", text)),
-                Combinators.combine(ids(), durations()).as((id, time) -> new Step.Wait(id, "", time)),
-                Combinators.combine(ids(), texts()).as((id, outcome) -> new Step.End(id, "", outcome)));
+                        .as((id, variable, value) -> new Keep.SetVariable(id, "", variable, value)),
+                Combinators.combine(ids(), texts()).as((id, text) -> new Think.Answer(id, "", text)),
+                Combinators.combine(ids(), durations()).as((id, time) -> new Pause.Wait(id, "", time)),
+                Combinators.combine(ids(), texts()).as((id, outcome) -> new End(id, "", outcome)));
     }
 
     private static Arbitrary<Step> questions() {
         return Combinators.combine(ids(), texts(), answers(), variables(), texts(), tries())
                 .as((id, text, answer, variable, retry, tries) ->
-                        new Step.Question(id, "", text, answer, variable, retry, tries));
+                        new Ask.Question(id, "", text, answer, variable, retry, tries));
     }
 
     private static Arbitrary<Step> choices() {
-        Arbitrary<Step.Choice.Option> options =
-                Combinators.combine(Arbitraries.of("x", "y", ""), texts()).as(Step.Choice.Option::new);
+        Arbitrary<Ask.Option> options =
+                Combinators.combine(Arbitraries.of("x", "y", ""), texts()).as(Ask.Option::new);
         return Combinators.combine(ids(), texts(), options.list().ofMaxSize(4), variables(), texts(), tries())
                 .as((id, text, offered, variable, retry, tries) ->
-                        new Step.Choice(id, "", text, offered, variable, retry, tries));
+                        new Ask.Choice(id, "", text, offered, variable, retry, tries));
     }
 
     private static Arbitrary<Step> branches() {
         Arbitrary<Condition> conditions = Combinators.combine(
                         variables(), Arbitraries.of(Condition.Operator.class), texts())
-                .as(Condition::new);
-        Arbitrary<Step.Branch.Case> cases = Combinators.combine(Arbitraries.of("x", "y"), texts(), conditions)
-                .as(Step.Branch.Case::new);
-        return Combinators.combine(ids(), cases.list().ofMaxSize(3)).as((id, all) -> new Step.Branch(id, "", all));
+                .as(Condition.Compare::new);
+        Arbitrary<Decide.Branch.Case> cases = Combinators.combine(Arbitraries.of("x", "y"), texts(), conditions)
+                .as(Decide.Branch.Case::new);
+        return Combinators.combine(ids(), cases.list().ofMaxSize(3)).as((id, all) -> new Decide.Branch(id, "", all));
     }
 
     private static Arbitrary<ExpectedAnswer> answers() {

@@ -2,21 +2,25 @@ package org.companero.protocol.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Condition.Operator;
+import org.companero.protocol.program.Program;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionsTest {
 
-    private static final Map<String, String> KNOWN = Map.of(
-            "hours", "7.5",
-            "steps", "1.234",
-            "slept", "Más o menos",
-            "day", "2026-01-31",
-            "goal", "8",
-            "blank", "  ");
+    private static final Moment MOMENT = new Moment(Instant.parse("2026-01-31T20:30:00Z"), Person.UNKNOWN);
+    private static final Map<String, Value> KNOWN = Map.of(
+            "hours", Value.of(new BigDecimal("7.5")),
+            "steps", Value.of("1.234"),
+            "slept", Value.of("Más o menos"),
+            "day", Value.of("2026-01-31"),
+            "goal", Value.of(8),
+            "blank", Value.of("  "));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -50,8 +54,11 @@ class ConditionsTest {
             """)
     void a_condition_compares_numbers_as_numbers_and_the_rest_as_words(
             String variable, Operator operator, String value, boolean holds) {
-        var condition = new Condition(variable, operator, value);
+        var condition = new Condition.Compare(variable, operator, value);
 
-        assertThat(Conditions.holds(condition, KNOWN, Customs.of("es"))).isEqualTo(holds);
+        var memory = new Memory(
+                KNOWN, MOMENT, Prepared.of(Program.empty("Test", "es")).in(""));
+
+        assertThat(memory.holds(condition)).isEqualTo(holds);
     }
 }

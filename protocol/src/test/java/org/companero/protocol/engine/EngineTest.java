@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.companero.protocol.api.AnswerMode;
 import org.companero.protocol.api.Choice;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition.Operator;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
@@ -37,7 +38,7 @@ class EngineTest {
 
             assertThat(run.said()).containsExactly("One", "Two", "Please tell");
             assertThat(run.path()).containsExactly("one", "two", "name");
-            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("name"), 0));
+            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("name"), 0, null));
         }
 
         @Test
@@ -135,7 +136,8 @@ class EngineTest {
         @Test
         void an_old_timer_changes_nothing() {
             var run = Rehearsal.of(Drawn.row(pause("wait", Duration.ofHours(4)), words("name", "name")));
-            String key = ((Await.Timer) run.state().await()).key();
+            String key =
+                    ((Await.Waiting) run.state().await()).alarms().getFirst().key();
             run.later();
             RunState before = run.state();
 
@@ -198,13 +200,13 @@ class EngineTest {
             run.says("a lot");
 
             assertThat(run.said()).containsExactly("Please write a number from 0 to 24.");
-            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("hours"), 1));
+            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("hours"), 1, null));
             assertThat(run.variable("hours")).isEqualTo("(nothing)");
         }
 
         @Test
         void the_creator_s_own_words_are_used_to_ask_again() {
-            var step = new Step.Question(
+            var step = new Ask.Question(
                     new NodeId("hours"), "", "How long?", number(0, 24), "hours", "“{{input}}” is no number.", 3);
 
             var run = Rehearsal.of(Drawn.row(step)).says("a lot");
@@ -251,7 +253,7 @@ class EngineTest {
 
             run.says("a").says("b").says("7");
 
-            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("hours"), 0));
+            assertThat(run.state().await()).isEqualTo(new Await.Reply(new NodeId("hours"), 0, null));
         }
 
         @Test
@@ -378,7 +380,7 @@ class EngineTest {
 
             assertThat(run.last().effects())
                     .containsExactly(new Effect.AskKnowledge("e0", new NodeId("look_up"), "hello"));
-            assertThat(run.state().await()).isEqualTo(new Await.Knowledge(new NodeId("look_up"), "e0"));
+            assertThat(run.state().await()).isEqualTo(new Await.Result(new NodeId("look_up"), "e0", 0));
         }
 
         @Test
@@ -452,7 +454,14 @@ class EngineTest {
 
         @Test
         void a_step_that_vanished_during_the_wait_stops_the_run() {
-            var state = new RunState(new Await.Timer(new NodeId("gone"), "e0", Rehearsal.NOW), Map.of(), 1);
+            var state = new RunState(
+                    new Await.Waiting(
+                            new NodeId("gone"), List.of(new Await.Alarm("next", "e0", Rehearsal.NOW)), List.of()),
+                    Map.of(),
+                    1,
+                    0,
+                    null,
+                    List.of());
 
             var advance = Engine.advance(Drawn.row().program(), state, new Event.TimerFired("e0"), Rehearsal.NOW);
 

@@ -21,9 +21,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition.Operator;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
@@ -65,7 +67,7 @@ public final class GoodProgram extends DomainContextBase {
     }
 
     private static NodeId target(Random chance, Step from, int place, int last) {
-        boolean waits = from instanceof Step.Question || from instanceof Step.Choice || from instanceof Step.Wait;
+        boolean waits = from instanceof Ask.Question || from instanceof Ask.Choice || from instanceof Pause.Wait;
         int earliest = waits ? 0 : place + 1;
         return new NodeId("s" + (earliest + chance.nextInt(last - earliest + 1)));
     }

@@ -55,11 +55,12 @@ class GoodProgramPropertiesTest {
 
     private static Event awaited(RunState state, Event reply) {
         return switch (state.await()) {
-            case Await.Timer timer -> new Event.TimerFired(timer.key());
-            case Await.Knowledge asked ->
+            case Await.Waiting waiting ->
+                new Event.TimerFired(waiting.alarms().getFirst().key());
+            case Await.Result asked ->
                 new Event.KnowledgeAnswered(
                         asked.key(), new AskResponse("It says so.", List.of(), AnswerMode.NO_ANSWER, "test", 1));
-            case Await.Start _, Await.Reply _, Await.Nothing _ -> reply;
+            case Await.Start _, Await.Reply _, Await.HandedOver _, Await.Nothing _ -> reply;
         };
     }
 }

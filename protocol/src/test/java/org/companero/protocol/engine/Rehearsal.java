@@ -40,14 +40,14 @@ final class Rehearsal {
 
     /// Fires the timer the run waits for, when it is due.
     Rehearsal later() {
-        var timer = (Await.Timer) state.await();
-        now = timer.due();
-        return tell(new Event.TimerFired(timer.key()));
+        var alarm = ((Await.Waiting) state.await()).alarms().getFirst();
+        now = alarm.due();
+        return tell(new Event.TimerFired(alarm.key()));
     }
 
     /// Answers the question the run waits for.
     Rehearsal documentsSay(String text, AnswerMode mode) {
-        var asked = (Await.Knowledge) state.await();
+        var asked = (Await.Result) state.await();
         return tell(new Event.KnowledgeAnswered(asked.key(), new AskResponse(text, List.of(), mode, "test", 1)));
     }
 
@@ -90,6 +90,6 @@ final class Rehearsal {
     }
 
     String variable(String name) {
-        return state.variables().getOrDefault(name, "(nothing)");
+        return state.variables().getOrDefault(name, Value.of("(nothing)")).plain();
     }
 }

@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 
 /// Steps for tests, with what does not matter left out.
 public final class Steps {
@@ -15,11 +22,11 @@ public final class Steps {
     private Steps() {}
 
     public static Step message(String id, String text) {
-        return new Step.Message(new NodeId(id), "", text);
+        return new Say.Message(new NodeId(id), "", text);
     }
 
     public static Step question(String id, ExpectedAnswer answer, String variable) {
-        return new Step.Question(new NodeId(id), "", "Please tell", answer, variable, "", 3);
+        return new Ask.Question(new NodeId(id), "", "Please tell", answer, variable, "", 3);
     }
 
     public static Step words(String id, String variable) {
@@ -32,33 +39,33 @@ public final class Steps {
 
     /// A choice whose options' ids are `a`, `b`, `c` and so on.
     public static Step choice(String id, String variable, String... labels) {
-        List<Step.Choice.Option> options = Stream.iterate(0, i -> i < labels.length, i -> i + 1)
-                .map(i -> new Step.Choice.Option(String.valueOf((char) ('a' + i)), labels[i]))
+        List<Ask.Option> options = Stream.iterate(0, i -> i < labels.length, i -> i + 1)
+                .map(i -> new Ask.Option(String.valueOf((char) ('a' + i)), labels[i]))
                 .toList();
-        return new Step.Choice(new NodeId(id), "", "Choose", options, variable, "", 3);
+        return new Ask.Choice(new NodeId(id), "", "Choose", options, variable, "", 3);
     }
 
     /// A branch with one case, `yes`.
     public static Step branch(String id, String variable, Condition.Operator operator, String value) {
-        return new Step.Branch(
+        return new Decide.Branch(
                 new NodeId(id),
                 "",
-                List.of(new Step.Branch.Case("yes", "Yes", new Condition(variable, operator, value))));
+                List.of(new Decide.Branch.Case("yes", "Yes", new Condition.Compare(variable, operator, value))));
     }
 
     public static Step set(String id, String variable, String value) {
-        return new Step.SetVariable(new NodeId(id), "", variable, value);
+        return new Keep.SetVariable(new NodeId(id), "", variable, value);
     }
 
     public static Step answer(String id, String question) {
-        return new Step.Answer(new NodeId(id), "", question);
+        return new Think.Answer(new NodeId(id), "", question);
     }
 
     public static Step pause(String id, Duration duration) {
-        return new Step.Wait(new NodeId(id), "", duration);
+        return new Pause.Wait(new NodeId(id), "", duration);
     }
 
     public static Step end(String id, String outcome) {
-        return new Step.End(new NodeId(id), "", outcome);
+        return new End(new NodeId(id), "", outcome);
     }
 }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Drawn;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition.Operator;
+import org.companero.protocol.program.Decide;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
@@ -39,7 +41,7 @@ final class BrokenPrograms {
         Map<String, Program> programs = new LinkedHashMap<>();
         Program good = Drawn.row(message("hi", "Hi"), END).program();
 
-        programs.put("UNKNOWN_SCHEMA", as(good, 2, "Sleep", "en"));
+        programs.put("UNKNOWN_SCHEMA", as(good, Program.SCHEMA + 1, "Sleep", "en"));
         programs.put("NAME_EMPTY", as(good, 1, "  ", "en"));
         programs.put("NAME_TOO_LONG", as(good, 1, "x".repeat(121), "en"));
         programs.put("LANGUAGE_UNKNOWN", as(good, 1, "Sleep", "English, please"));
@@ -77,8 +79,7 @@ final class BrokenPrograms {
         twice.add(new Transition(new NodeId("hi"), Outlet.NEXT, new NodeId("hi")));
         programs.put(
                 "DUPLICATE_TRANSITION", new Program(1, "Sleep", "en", good.triggers(), good.steps(), twice, Map.of()));
-        programs.put(
-                "DUPLICATE_OUTLET", offering(new Step.Choice.Option("a", "Yes"), new Step.Choice.Option("a", "No")));
+        programs.put("DUPLICATE_OUTLET", offering(new Ask.Option("a", "Yes"), new Ask.Option("a", "No")));
         programs.put("DEAD_END", Drawn.row(message("hi", "Hi")).program());
         programs.put(
                 "UNREACHABLE_STEP", Drawn.row(END).also(message("hi", "Hi")).program());
@@ -125,7 +126,7 @@ final class BrokenPrograms {
     private static void decisions(Map<String, Program> programs) {
         programs.put(
                 "NO_CASES",
-                Drawn.row(new Step.Branch(new NodeId("way"), "", List.of()), END)
+                Drawn.row(new Decide.Branch(new NodeId("way"), "", List.of()), END)
                         .program());
         programs.put(
                 "CONDITION_WITHOUT_VARIABLE",
@@ -152,12 +153,12 @@ final class BrokenPrograms {
     }
 
     private static Program asking(ExpectedAnswer answer, int tries) {
-        return Drawn.row(new Step.Question(new NodeId("ask"), "", "Tell me", answer, "told", "", tries), END)
+        return Drawn.row(new Ask.Question(new NodeId("ask"), "", "Tell me", answer, "told", "", tries), END)
                 .program();
     }
 
-    private static Program offering(Step.Choice.Option... options) {
-        return Drawn.row(new Step.Choice(new NodeId("pick"), "", "Choose", List.of(options), "", "", 3))
+    private static Program offering(Ask.Option... options) {
+        return Drawn.row(new Ask.Choice(new NodeId("pick"), "", "Choose", List.of(options), "", "", 3))
                 .program();
     }
 

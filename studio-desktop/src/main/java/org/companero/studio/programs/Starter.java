@@ -1,5 +1,10 @@
 package org.companero.studio.programs;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +26,9 @@ enum Starter {
         @Override
         Program draw(String name, Messages words) {
             return new Drawing(words)
-                    .step(new Step.Message(id("hello"), "", words.text("starter.answers.hello")), 0, 1)
+                    .step(new Say.Message(id("hello"), "", words.text("starter.answers.hello")), 0, 1)
                     .step(
-                            new Step.Question(
+                            new Ask.Question(
                                     id("ask"),
                                     "",
                                     words.text("starter.answers.ask"),
@@ -33,10 +38,10 @@ enum Starter {
                                     3),
                             0,
                             2)
-                    .step(new Step.Answer(id("answer"), "", "{{question}}"), 0, 3)
-                    .step(new Step.Message(id("unknown"), "", words.text("starter.answers.unknown")), 1, 4)
+                    .step(new Think.Answer(id("answer"), "", "{{question}}"), 0, 3)
+                    .step(new Say.Message(id("unknown"), "", words.text("starter.answers.unknown")), 1, 4)
                     .step(choice(words, "more", "starter.answers.more", "starter.yes", "starter.no"), 0, 5)
-                    .step(new Step.End(id("bye"), "", words.text("starter.outcome.done")), 0, 6)
+                    .step(new End(id("bye"), "", words.text("starter.outcome.done")), 0, 6)
                     .line("start", Outlet.NEXT, "hello")
                     .line("hello", Outlet.NEXT, "ask")
                     .line("ask", Outlet.NEXT, "answer")
@@ -54,7 +59,7 @@ enum Starter {
         @Override
         Program draw(String name, Messages words) {
             return new Drawing(words)
-                    .step(new Step.Message(id("hello"), "", words.text("starter.check-in.hello")), 0, 1)
+                    .step(new Say.Message(id("hello"), "", words.text("starter.check-in.hello")), 0, 1)
                     .step(
                             choice(
                                     words,
@@ -65,10 +70,10 @@ enum Starter {
                                     "starter.check-in.badly"),
                             0,
                             2)
-                    .step(new Step.Message(id("well"), "", words.text("starter.check-in.well.reply")), -1, 3)
-                    .step(new Step.Message(id("soso"), "", words.text("starter.check-in.so-so.reply")), 0, 3)
-                    .step(new Step.Answer(id("badly"), "", words.text("starter.check-in.badly.question")), 1, 3)
-                    .step(new Step.Wait(id("tomorrow"), "", Duration.ofDays(1)), 0, 4)
+                    .step(new Say.Message(id("well"), "", words.text("starter.check-in.well.reply")), -1, 3)
+                    .step(new Say.Message(id("soso"), "", words.text("starter.check-in.so-so.reply")), 0, 3)
+                    .step(new Think.Answer(id("badly"), "", words.text("starter.check-in.badly.question")), 1, 3)
+                    .step(new Pause.Wait(id("tomorrow"), "", Duration.ofDays(1)), 0, 4)
                     .line("start", Outlet.NEXT, "hello")
                     .line("hello", Outlet.NEXT, "how")
                     .line("how", "a1", "well")
@@ -86,12 +91,12 @@ enum Starter {
         @Override
         Program draw(String name, Messages words) {
             return new Drawing(words)
-                    .step(new Step.Message(id("one"), "", words.text("starter.course.one")), 0, 1)
-                    .step(new Step.Wait(id("wait1"), "", Duration.ofDays(1)), 0, 2)
-                    .step(new Step.Message(id("two"), "", words.text("starter.course.two")), 0, 3)
-                    .step(new Step.Wait(id("wait2"), "", Duration.ofDays(1)), 0, 4)
+                    .step(new Say.Message(id("one"), "", words.text("starter.course.one")), 0, 1)
+                    .step(new Pause.Wait(id("wait1"), "", Duration.ofDays(1)), 0, 2)
+                    .step(new Say.Message(id("two"), "", words.text("starter.course.two")), 0, 3)
+                    .step(new Pause.Wait(id("wait2"), "", Duration.ofDays(1)), 0, 4)
                     .step(
-                            new Step.Question(
+                            new Ask.Question(
                                     id("three"),
                                     "",
                                     words.text("starter.course.three"),
@@ -101,8 +106,8 @@ enum Starter {
                                     3),
                             0,
                             5)
-                    .step(new Step.Message(id("thanks"), "", words.text("starter.course.thanks")), 0, 6)
-                    .step(new Step.End(id("end"), "", words.text("starter.outcome.done")), 0, 7)
+                    .step(new Say.Message(id("thanks"), "", words.text("starter.course.thanks")), 0, 6)
+                    .step(new End(id("end"), "", words.text("starter.outcome.done")), 0, 7)
                     .line("start", Outlet.NEXT, "one")
                     .line("one", Outlet.NEXT, "wait1")
                     .line("wait1", Outlet.NEXT, "two")
@@ -142,12 +147,12 @@ enum Starter {
         return new NodeId(value);
     }
 
-    private static Step.Choice choice(Messages words, String id, String text, String... labels) {
-        List<Step.Choice.Option> options = new ArrayList<>();
+    private static Ask.Choice choice(Messages words, String id, String text, String... labels) {
+        List<Ask.Option> options = new ArrayList<>();
         for (String label : labels) {
-            options.add(new Step.Choice.Option("a" + (options.size() + 1), words.text(label)));
+            options.add(new Ask.Option("a" + (options.size() + 1), words.text(label)));
         }
-        return new Step.Choice(id(id), "", words.text(text), options, "", words.text("starter.choose"), 3);
+        return new Ask.Choice(id(id), "", words.text(text), options, "", words.text("starter.choose"), 3);
     }
 
     /// Steps on a grid, below a trigger that begins with a person's first message.

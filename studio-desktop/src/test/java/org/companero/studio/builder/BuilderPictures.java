@@ -1,5 +1,6 @@
 package org.companero.studio.builder;
 
+import org.companero.protocol.program.Say;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import javafx.scene.Parent;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Role;
 import org.companero.protocol.program.Program;
-import org.companero.protocol.program.Step;
 import org.companero.studio.builder.canvas.FlowCanvas;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.StepKind;
@@ -111,7 +111,7 @@ public final class BuilderPictures {
         FlowCanvas canvas = view.canvas();
         open.select(SamplePrograms.id("message_3"));
         canvas.add(StepKind.WAIT);
-        open.edit(new Edit.ChangeStep(new Step.Message(SamplePrograms.id("message_2"), "Screens off by ten", ""), ""));
+        open.edit(new Edit.ChangeStep(new Say.Message(SamplePrograms.id("message_2"), "Screens off by ten", ""), ""));
         open.select(SamplePrograms.id("message_2"));
     }
 

@@ -1,5 +1,7 @@
 package org.companero.studio.builder;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -181,7 +183,7 @@ class BuilderScreenTest {
                 .release(KeyCode.CONTROL)
                 .write("Sleep");
 
-        assertThat(((Step.Message) step("message_2")).text()).isEqualTo("Sleep");
+        assertThat(((Say.Message) step("message_2")).text()).isEqualTo("Sleep");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         settle();
         assertThat(open.program()).isEqualTo(SamplePrograms.sleep());
@@ -195,7 +197,7 @@ class BuilderScreenTest {
         settle();
         robot.clickOn("#option-3").write("Great");
 
-        assertThat(((Step.Choice) step("choice_1")).options())
+        assertThat(((Ask.Choice) step("choice_1")).options())
                 .extracting("label")
                 .containsExactly("Well", "So-so", "Badly", "Great");
         robot.clickOn("#option-0-remove");
@@ -266,7 +268,7 @@ class BuilderScreenTest {
     @Test
     void a_problem_is_counted_shown_and_keeps_the_program_from_being_published(FxRobot robot) {
         onFx(() -> {
-            open.edit(new Edit.ChangeStep(new Step.Message(id("message_2"), "Screens off", ""), ""));
+            open.edit(new Edit.ChangeStep(new Say.Message(id("message_2"), "Screens off", ""), ""));
             open.select(Set.of());
             tasks.pass(Duration.ofMillis(200));
         });

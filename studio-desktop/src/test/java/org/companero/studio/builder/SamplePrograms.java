@@ -1,5 +1,12 @@
 package org.companero.studio.builder;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +37,11 @@ public final class SamplePrograms {
                         new Trigger.FirstMessage(id("first_message_1")),
                         new Trigger.Keyword(id("keyword_1"), List.of("sleep", "start"))),
                 List.of(
-                        new Step.Message(
+                        new Say.Message(
                                 id("message_1"),
                                 "Welcome",
                                 "Tonight we start small. Over six weeks you will build one habit at a time."),
-                        new Step.Question(
+                        new Ask.Question(
                                 id("question_1"),
                                 "",
                                 "What may I call you?",
@@ -42,35 +49,35 @@ public final class SamplePrograms {
                                 "first_name",
                                 "Just your first name is fine.",
                                 3),
-                        new Step.Choice(
+                        new Ask.Choice(
                                 id("choice_1"),
                                 "How did you sleep?",
                                 "Good morning {{first_name}}! How did you sleep last night?",
                                 List.of(
-                                        new Step.Choice.Option("well", "Well"),
-                                        new Step.Choice.Option("so_so", "So-so"),
-                                        new Step.Choice.Option("badly", "Badly")),
+                                        new Ask.Option("well", "Well"),
+                                        new Ask.Option("so_so", "So-so"),
+                                        new Ask.Option("badly", "Badly")),
                                 "sleep_quality",
                                 "Please pick one of the answers.",
                                 3),
-                        new Step.SetVariable(id("set_variable_1"), "A good night", "good_nights", "1"),
-                        new Step.Message(
+                        new Keep.SetVariable(id("set_variable_1"), "A good night", "good_nights", "1"),
+                        new Say.Message(
                                 id("message_2"),
                                 "Screens off by ten",
                                 "Tonight, put the phone away at ten. Tomorrow tell me how it went."),
-                        new Step.Answer(
+                        new Think.Answer(
                                 id("answer_1"), "What could help tonight", "How can I sleep better after a bad night?"),
-                        new Step.Wait(id("wait_1"), "", Duration.ofDays(1)),
-                        new Step.Branch(
+                        new Pause.Wait(id("wait_1"), "", Duration.ofDays(1)),
+                        new Decide.Branch(
                                 id("branch_1"),
                                 "Enough good nights?",
-                                List.of(new Step.Branch.Case(
-                                        "case_1", "", new Condition("good_nights", Condition.Operator.AT_LEAST, "1")))),
-                        new Step.Message(
+                                List.of(new Decide.Branch.Case(
+                                        "case_1", "", new Condition.Compare("good_nights", Condition.Operator.AT_LEAST, "1")))),
+                        new Say.Message(
                                 id("message_3"),
                                 "Ask your coach",
                                 "I will let your coach know that you had a rough night."),
-                        new Step.End(id("end_1"), "", "six weeks done")),
+                        new End(id("end_1"), "", "six weeks done")),
                 List.of(
                         line("first_message_1", Outlet.NEXT, "message_1"),
                         line("keyword_1", Outlet.NEXT, "message_1"),
@@ -140,22 +147,22 @@ public final class SamplePrograms {
     private static Step step(int i, int steps) {
         NodeId id = id("step_" + i);
         if (i == steps - 1) {
-            return new Step.End(id, "", "done");
+            return new End(id, "", "done");
         }
         return switch (i % 6) {
             case 1 ->
-                new Step.Question(
+                new Ask.Question(
                         id, "", "How was day " + i + "?", new ExpectedAnswer.Text(200), "day_" + i, "Say again?", 3);
-            case 2 -> new Step.Answer(id, "", "{{input}}");
-            case 3 -> new Step.SetVariable(id, "", "points", "" + i);
+            case 2 -> new Think.Answer(id, "", "{{input}}");
+            case 3 -> new Keep.SetVariable(id, "", "points", "" + i);
             case 4 ->
-                new Step.Branch(
+                new Decide.Branch(
                         id,
                         "",
-                        List.of(new Step.Branch.Case(
-                                "case_1", "", new Condition("points", Condition.Operator.AT_LEAST, "3"))));
-            case 5 -> new Step.Wait(id, "", Duration.ofDays(1));
-            default -> new Step.Message(id, "Day " + i, "Welcome to day " + i + ", take it slowly.");
+                        List.of(new Decide.Branch.Case(
+                                "case_1", "", new Condition.Compare("points", Condition.Operator.AT_LEAST, "3"))));
+            case 5 -> new Pause.Wait(id, "", Duration.ofDays(1));
+            default -> new Say.Message(id, "Day " + i, "Welcome to day " + i + ", take it slowly.");
         };
     }
 

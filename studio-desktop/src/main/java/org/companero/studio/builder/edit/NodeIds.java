@@ -1,5 +1,12 @@
 package org.companero.studio.builder.edit;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.companero.protocol.program.Node;
@@ -43,17 +50,17 @@ public final class NodeIds {
 
     static Step named(Step step, NodeId id) {
         return switch (step) {
-            case Step.Message(var _, var title, var text) -> new Step.Message(id, title, text);
-            case Step.Question(var _, var title, var text, var answer, var variable, var retry, var tries) ->
-                new Step.Question(id, title, text, answer, variable, retry, tries);
-            case Step.Choice(var _, var title, var text, var options, var variable, var retry, var tries) ->
-                new Step.Choice(id, title, text, options, variable, retry, tries);
-            case Step.Branch(var _, var title, var cases) -> new Step.Branch(id, title, cases);
-            case Step.SetVariable(var _, var title, var variable, var value) ->
-                new Step.SetVariable(id, title, variable, value);
-            case Step.Answer(var _, var title, var question) -> new Step.Answer(id, title, question);
-            case Step.Wait(var _, var title, var duration) -> new Step.Wait(id, title, duration);
-            case Step.End(var _, var title, var outcome) -> new Step.End(id, title, outcome);
+            case Say.Message(var _, var title, var text) -> new Say.Message(id, title, text);
+            case Ask.Question(var _, var title, var text, var answer, var variable, var retry, var tries) ->
+                new Ask.Question(id, title, text, answer, variable, retry, tries);
+            case Ask.Choice(var _, var title, var text, var options, var variable, var retry, var tries) ->
+                new Ask.Choice(id, title, text, options, variable, retry, tries);
+            case Decide.Branch(var _, var title, var cases) -> new Decide.Branch(id, title, cases);
+            case Keep.SetVariable(var _, var title, var variable, var value) ->
+                new Keep.SetVariable(id, title, variable, value);
+            case Think.Answer(var _, var title, var question) -> new Think.Answer(id, title, question);
+            case Pause.Wait(var _, var title, var duration) -> new Pause.Wait(id, title, duration);
+            case End(var _, var title, var outcome) -> new End(id, title, outcome);
         };
     }
 }

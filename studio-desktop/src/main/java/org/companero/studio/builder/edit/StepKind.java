@@ -1,5 +1,12 @@
 package org.companero.studio.builder.edit;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Step;
 
 /// The kinds of step a creator can add, in the palette's order.
@@ -21,14 +28,14 @@ public enum StepKind {
 
     public static StepKind of(Step step) {
         return switch (step) {
-            case Step.Message _ -> MESSAGE;
-            case Step.Question _ -> QUESTION;
-            case Step.Choice _ -> CHOICE;
-            case Step.Branch _ -> BRANCH;
-            case Step.SetVariable _ -> SET_VARIABLE;
-            case Step.Answer _ -> ANSWER;
-            case Step.Wait _ -> WAIT;
-            case Step.End _ -> END;
+            case Say.Message _ -> MESSAGE;
+            case Ask.Question _ -> QUESTION;
+            case Ask.Choice _ -> CHOICE;
+            case Decide.Branch _ -> BRANCH;
+            case Keep.SetVariable _ -> SET_VARIABLE;
+            case Think.Answer _ -> ANSWER;
+            case Pause.Wait _ -> WAIT;
+            case End _ -> END;
         };
     }
 

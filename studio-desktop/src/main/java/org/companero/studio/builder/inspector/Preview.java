@@ -1,5 +1,12 @@
 package org.companero.studio.builder.inspector;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +34,8 @@ public final class Preview {
     /// Whether the step says something at all.
     static boolean speaks(Step step) {
         return switch (step) {
-            case Step.Message _, Step.Question _, Step.Choice _, Step.Answer _ -> true;
-            case Step.Branch _, Step.SetVariable _, Step.Wait _, Step.End _ -> false;
+            case Say.Message _, Ask.Question _, Ask.Choice _, Think.Answer _ -> true;
+            case Decide.Branch _, Keep.SetVariable _, Pause.Wait _, End _ -> false;
         };
     }
 
@@ -36,21 +43,21 @@ public final class Preview {
         VBox chat = new VBox(8);
         chat.getStyleClass().add("builder-preview");
         switch (step) {
-            case Step.Message message -> chat.getChildren().add(said(message.text(), messages));
-            case Step.Question question -> chat.getChildren().add(said(question.text(), messages));
-            case Step.Choice choice -> {
+            case Say.Message message -> chat.getChildren().add(said(message.text(), messages));
+            case Ask.Question question -> chat.getChildren().add(said(question.text(), messages));
+            case Ask.Choice choice -> {
                 chat.getChildren().add(said(choice.text(), messages));
                 chat.getChildren()
                         .add(choices(choice.options().stream()
-                                .map(Step.Choice.Option::label)
+                                .map(Ask.Option::label)
                                 .toList()));
             }
-            case Step.Answer _ -> {
+            case Think.Answer _ -> {
                 chat.getChildren().add(said(messages.text("builder.preview.answer"), messages));
                 Label source = Controls.label(messages.text("builder.preview.source"), "builder-source");
                 chat.getChildren().add(source);
             }
-            case Step.Branch _, Step.SetVariable _, Step.Wait _, Step.End _ -> {}
+            case Decide.Branch _, Keep.SetVariable _, Pause.Wait _, End _ -> {}
         }
         return chat;
     }

@@ -1,5 +1,12 @@
 package org.companero.studio.builder.inspector;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,14 +70,14 @@ final class StepForm {
 
     void build() {
         switch (latest.step()) {
-            case Step.Message message -> build(message);
-            case Step.Question question -> build(question);
-            case Step.Choice choice -> build(choice);
-            case Step.Answer answer -> build(answer);
-            case Step.Branch branch -> build(branch);
-            case Step.SetVariable set -> build(set);
-            case Step.Wait wait -> build(wait);
-            case Step.End end -> build(end);
+            case Say.Message message -> build(message);
+            case Ask.Question question -> build(question);
+            case Ask.Choice choice -> build(choice);
+            case Think.Answer answer -> build(answer);
+            case Decide.Branch branch -> build(branch);
+            case Keep.SetVariable set -> build(set);
+            case Pause.Wait wait -> build(wait);
+            case End end -> build(end);
         }
     }
 
@@ -88,7 +95,7 @@ final class StepForm {
         }
     }
 
-    private void build(Step.Message message) {
+    private void build(Say.Message message) {
         form.section(
                 messages.text("builder.form.message"),
                 form.area(
@@ -96,12 +103,12 @@ final class StepForm {
                         message.text(),
                         messages.text("builder.form.message.prompt"),
                         text -> change(
-                                Step.Message.class, "text", now -> new Step.Message(now.id(), now.title(), text))));
+                                Say.Message.class, "text", now -> new Say.Message(now.id(), now.title(), text))));
     }
 
     // ---- question
 
-    private void build(Step.Question question) {
+    private void build(Ask.Question question) {
         form.section(
                 messages.text("builder.form.question"),
                 form.area(
@@ -123,7 +130,7 @@ final class StepForm {
                 general(question.answer()),
                 words::answer,
                 answer -> rebuild(
-                        Step.Question.class,
+                        Ask.Question.class,
                         now -> with(now, now.text(), answer, now.variable(), now.retryText(), now.tries()))));
         if (question.answer() instanceof ExpectedAnswer.Number(var min, var max)) {
             expected.add(bounds(min, max));
@@ -143,13 +150,13 @@ final class StepForm {
                         question("retry", now -> with(now, now.text(), now.answer(), now.variable(), text, tries)));
     }
 
-    private void question(String field, java.util.function.UnaryOperator<Step.Question> change) {
-        change(Step.Question.class, field, change);
+    private void question(String field, java.util.function.UnaryOperator<Ask.Question> change) {
+        change(Ask.Question.class, field, change);
     }
 
-    private static Step.Question with(
-            Step.Question now, String text, ExpectedAnswer answer, String variable, String retry, int tries) {
-        return new Step.Question(now.id(), now.title(), text, answer, variable, retry, tries);
+    private static Ask.Question with(
+            Ask.Question now, String text, ExpectedAnswer answer, String variable, String retry, int tries) {
+        return new Ask.Question(now.id(), now.title(), text, answer, variable, retry, tries);
     }
 
     /// The entry of the list that the answer belongs to.
@@ -235,7 +242,7 @@ final class StepForm {
 
     // ---- choice
 
-    private void build(Step.Choice choice) {
+    private void build(Ask.Choice choice) {
         form.section(
                 messages.text("builder.form.message"),
                 form.area(
@@ -267,17 +274,17 @@ final class StepForm {
                         choice("retry", now -> with(now, now.text(), now.options(), now.variable(), text, tries)));
     }
 
-    private void choice(String field, java.util.function.UnaryOperator<Step.Choice> change) {
-        change(Step.Choice.class, field, change);
+    private void choice(String field, java.util.function.UnaryOperator<Ask.Choice> change) {
+        change(Ask.Choice.class, field, change);
     }
 
-    private static Step.Choice with(
-            Step.Choice now, String text, List<Step.Choice.Option> options, String variable, String retry, int tries) {
-        return new Step.Choice(now.id(), now.title(), text, options, variable, retry, tries);
+    private static Ask.Choice with(
+            Ask.Choice now, String text, List<Ask.Option> options, String variable, String retry, int tries) {
+        return new Ask.Choice(now.id(), now.title(), text, options, variable, retry, tries);
     }
 
-    private Node option(Step.Choice choice, int index) {
-        Step.Choice.Option option = choice.options().get(index);
+    private Node option(Ask.Choice choice, int index) {
+        Ask.Option option = choice.options().get(index);
         TextField label = form.line(
                 "option-" + index,
                 option.label(),
@@ -289,7 +296,7 @@ final class StepForm {
                                 now.text(),
                                 now.options().stream()
                                         .map(one -> one.id().equals(option.id())
-                                                ? new Step.Choice.Option(one.id(), typed)
+                                                ? new Ask.Option(one.id(), typed)
                                                 : one)
                                         .toList(),
                                 now.variable(),
@@ -313,15 +320,15 @@ final class StepForm {
     }
 
     private void addOption() {
-        options(options -> options.add(new Step.Choice.Option(
+        options(options -> options.add(new Ask.Option(
                 Drafts.freshId(
-                        "option", options.stream().map(Step.Choice.Option::id).toList()),
+                        "option", options.stream().map(Ask.Option::id).toList()),
                 "")));
     }
 
-    private void options(java.util.function.Consumer<List<Step.Choice.Option>> change) {
-        rebuild(Step.Choice.class, now -> {
-            List<Step.Choice.Option> options = new ArrayList<>(now.options());
+    private void options(java.util.function.Consumer<List<Ask.Option>> change) {
+        rebuild(Ask.Choice.class, now -> {
+            List<Ask.Option> options = new ArrayList<>(now.options());
             change.accept(options);
             return with(now, now.text(), options, now.variable(), now.retryText(), now.tries());
         });
@@ -354,20 +361,20 @@ final class StepForm {
 
     // ---- answer from knowledge
 
-    private void build(Step.Answer answer) {
+    private void build(Think.Answer answer) {
         form.section(
                 messages.text("builder.form.look-up"),
                 form.area(
                         "step-text",
                         answer.question(),
                         messages.text("builder.form.look-up.prompt"),
-                        text -> change(Step.Answer.class, "text", now -> new Step.Answer(now.id(), now.title(), text))),
+                        text -> change(Think.Answer.class, "text", now -> new Think.Answer(now.id(), now.title(), text))),
                 Controls.wrapped(messages.text("builder.form.look-up.hint"), "builder-hint"));
     }
 
     // ---- branch
 
-    private void build(Step.Branch branch) {
+    private void build(Decide.Branch branch) {
         VBox cases = new VBox(10);
         for (int i = 0; i < branch.cases().size(); i++) {
             cases.getChildren().add(branchCase(branch, i));
@@ -381,20 +388,20 @@ final class StepForm {
                         () -> cases(list -> list.add(Drafts.newCase(
                                 Drafts.freshId(
                                         "case",
-                                        list.stream().map(Step.Branch.Case::id).toList()),
+                                        list.stream().map(Decide.Branch.Case::id).toList()),
                                 latest.program())))),
                 Controls.wrapped(messages.text("builder.form.cases.hint"), "builder-hint"));
     }
 
-    private Node branchCase(Step.Branch branch, int index) {
-        Step.Branch.Case one = branch.cases().get(index);
+    private Node branchCase(Decide.Branch branch, int index) {
+        Decide.Branch.Case one = branch.cases().get(index);
         Condition condition = one.condition();
         TextField label = form.line(
                 "case-" + index,
                 one.label(),
                 words.condition(condition),
                 typed -> branch(
-                        "case-" + one.id(), one.id(), now -> new Step.Branch.Case(now.id(), typed, now.condition())));
+                        "case-" + one.id(), one.id(), now -> new Decide.Branch.Case(now.id(), typed, now.condition())));
         Node head = row(
                 "case-" + index,
                 label,
@@ -413,13 +420,13 @@ final class StepForm {
                 known,
                 condition.variable(),
                 this::variableWords,
-                chosen -> caseChanged(one.id(), now -> new Condition(chosen, now.operator(), now.value())));
+                chosen -> caseChanged(one.id(), now -> new Condition.Compare(chosen, now.operator(), now.value())));
         ComboBox<Operator> operator = form.choice(
                 "case-" + index + "-operator",
                 Arrays.asList(Operator.values()),
                 condition.operator(),
                 words::operator,
-                chosen -> caseChanged(one.id(), now -> new Condition(now.variable(), chosen, now.value())));
+                chosen -> caseChanged(one.id(), now -> new Condition.Compare(now.variable(), chosen, now.value())));
         HBox line = new HBox(6, variable, operator);
         VBox box = new VBox(6, head, line);
         if (condition.operator() != Operator.IS_EMPTY && condition.operator() != Operator.IS_SET) {
@@ -431,10 +438,10 @@ final class StepForm {
                             typed -> branch(
                                     "value-" + one.id(),
                                     one.id(),
-                                    now -> new Step.Branch.Case(
+                                    now -> new Decide.Branch.Case(
                                             now.id(),
                                             now.label(),
-                                            new Condition(
+                                            new Condition.Compare(
                                                     now.condition().variable(),
                                                     now.condition().operator(),
                                                     typed)))));
@@ -451,28 +458,28 @@ final class StepForm {
         cases(list -> Collections.swap(list, from, to));
     }
 
-    private void cases(java.util.function.Consumer<List<Step.Branch.Case>> change) {
-        rebuild(Step.Branch.class, now -> {
-            List<Step.Branch.Case> cases = new ArrayList<>(now.cases());
+    private void cases(java.util.function.Consumer<List<Decide.Branch.Case>> change) {
+        rebuild(Decide.Branch.class, now -> {
+            List<Decide.Branch.Case> cases = new ArrayList<>(now.cases());
             change.accept(cases);
-            return new Step.Branch(now.id(), now.title(), cases);
+            return new Decide.Branch(now.id(), now.title(), cases);
         });
     }
 
-    private void branch(String field, String id, java.util.function.UnaryOperator<Step.Branch.Case> change) {
-        change(Step.Branch.class, field, now -> replaced(now, id, change));
+    private void branch(String field, String id, java.util.function.UnaryOperator<Decide.Branch.Case> change) {
+        change(Decide.Branch.class, field, now -> replaced(now, id, change));
     }
 
     private void caseChanged(String id, java.util.function.UnaryOperator<Condition> change) {
         rebuild(
-                Step.Branch.class,
+                Decide.Branch.class,
                 now -> replaced(
-                        now, id, one -> new Step.Branch.Case(one.id(), one.label(), change.apply(one.condition()))));
+                        now, id, one -> new Decide.Branch.Case(one.id(), one.label(), change.apply(one.condition()))));
     }
 
-    private static Step.Branch replaced(
-            Step.Branch branch, String id, java.util.function.UnaryOperator<Step.Branch.Case> change) {
-        return new Step.Branch(
+    private static Decide.Branch replaced(
+            Decide.Branch branch, String id, java.util.function.UnaryOperator<Decide.Branch.Case> change) {
+        return new Decide.Branch(
                 branch.id(),
                 branch.title(),
                 branch.cases().stream()
@@ -482,15 +489,15 @@ final class StepForm {
 
     // ---- the rest
 
-    private void build(Step.SetVariable set) {
+    private void build(Keep.SetVariable set) {
         form.section(
                 messages.text("builder.form.keep-in"),
                 variable(
                         set.variable(),
                         name -> change(
-                                Step.SetVariable.class,
+                                Keep.SetVariable.class,
                                 "variable",
-                                now -> new Step.SetVariable(now.id(), now.title(), name, now.value()))));
+                                now -> new Keep.SetVariable(now.id(), now.title(), name, now.value()))));
         form.section(
                 messages.text("builder.form.value"),
                 form.lineWithVariables(
@@ -498,12 +505,12 @@ final class StepForm {
                         set.value(),
                         messages.text("builder.form.value.prompt"),
                         typed -> change(
-                                Step.SetVariable.class,
+                                Keep.SetVariable.class,
                                 "value",
-                                now -> new Step.SetVariable(now.id(), now.title(), now.variable(), typed))));
+                                now -> new Keep.SetVariable(now.id(), now.title(), now.variable(), typed))));
     }
 
-    private void build(Step.Wait wait) {
+    private void build(Pause.Wait wait) {
         WaitTime time = WaitTime.of(wait.duration());
         var amount = form.number(
                 "wait-amount",
@@ -538,10 +545,10 @@ final class StepForm {
     private void waitFor(WaitTime time) {
         Duration longest = Duration.ofDays(MAX_WAIT);
         Duration duration = time.duration().compareTo(longest) > 0 ? longest : time.duration();
-        change(Step.Wait.class, "duration", now -> new Step.Wait(now.id(), now.title(), duration));
+        change(Pause.Wait.class, "duration", now -> new Pause.Wait(now.id(), now.title(), duration));
     }
 
-    private void build(Step.End end) {
+    private void build(End end) {
         Label hint = Controls.wrapped(messages.text("builder.form.outcome.hint"), "builder-hint");
         form.section(
                 messages.text("builder.form.outcome"),
@@ -549,7 +556,7 @@ final class StepForm {
                         "step-outcome",
                         end.outcome(),
                         messages.text("builder.form.outcome.prompt"),
-                        typed -> change(Step.End.class, "outcome", now -> new Step.End(now.id(), now.title(), typed))),
+                        typed -> change(End.class, "outcome", now -> new End(now.id(), now.title(), typed))),
                 hint);
     }
 }

@@ -1,5 +1,12 @@
 package org.companero.studio.builder.model;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,9 +33,9 @@ public final class Drafts {
         NodeId id = NodeIds.fresh(kind.stem(), program);
         Messages words = Messages.in(Locale.forLanguageTag(program.language()));
         return switch (kind) {
-            case MESSAGE -> new Step.Message(id, "", "");
+            case MESSAGE -> new Say.Message(id, "", "");
             case QUESTION ->
-                new Step.Question(
+                new Ask.Question(
                         id,
                         "",
                         "",
@@ -37,38 +44,38 @@ public final class Drafts {
                         words.text("builder.draft.question-retry"),
                         TRIES);
             case CHOICE ->
-                new Step.Choice(
+                new Ask.Choice(
                         id,
                         "",
                         "",
                         List.of(
-                                new Step.Choice.Option("option_1", words.text("builder.draft.yes")),
-                                new Step.Choice.Option("option_2", words.text("builder.draft.no"))),
+                                new Ask.Option("option_1", words.text("builder.draft.yes")),
+                                new Ask.Option("option_2", words.text("builder.draft.no"))),
                         "",
                         words.text("builder.draft.choice-retry"),
                         TRIES);
-            case ANSWER -> new Step.Answer(id, "", "{{input}}");
-            case BRANCH -> new Step.Branch(id, "", List.of(newCase("case_1", program)));
-            case WAIT -> new Step.Wait(id, "", java.time.Duration.ofDays(1));
-            case SET_VARIABLE -> new Step.SetVariable(id, "", freshVariable("value", program), "");
-            case END -> new Step.End(id, "", words.text("builder.draft.outcome"));
+            case ANSWER -> new Think.Answer(id, "", "{{input}}");
+            case BRANCH -> new Decide.Branch(id, "", List.of(newCase("case_1", program)));
+            case WAIT -> new Pause.Wait(id, "", java.time.Duration.ofDays(1));
+            case SET_VARIABLE -> new Keep.SetVariable(id, "", freshVariable("value", program), "");
+            case END -> new End(id, "", words.text("builder.draft.outcome"));
         };
     }
 
     /// A branch's case that asks for the first variable the program keeps.
-    public static Step.Branch.Case newCase(String id, Program program) {
+    public static Decide.Branch.Case newCase(String id, Program program) {
         String variable = variables(program).findFirst().orElse("input");
-        return new Step.Branch.Case(id, "", new Condition(variable, Condition.Operator.IS_SET, ""));
+        return new Decide.Branch.Case(id, "", new Condition.Compare(variable, Condition.Operator.IS_SET, ""));
     }
 
     /// The variables the program's steps keep, in their order, each once.
     public static Stream<String> variables(Program program) {
         return program.steps().stream()
                 .map(step -> switch (step) {
-                    case Step.Question question -> question.variable();
-                    case Step.Choice choice -> choice.variable();
-                    case Step.SetVariable set -> set.variable();
-                    case Step.Message _, Step.Answer _, Step.Branch _, Step.Wait _, Step.End _ -> "";
+                    case Ask.Question question -> question.variable();
+                    case Ask.Choice choice -> choice.variable();
+                    case Keep.SetVariable set -> set.variable();
+                    case Say.Message _, Think.Answer _, Decide.Branch _, Pause.Wait _, End _ -> "";
                 })
                 .filter(name -> !name.isBlank())
                 .distinct();

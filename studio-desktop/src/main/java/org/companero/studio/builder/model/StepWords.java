@@ -1,5 +1,12 @@
 package org.companero.studio.builder.model;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.End;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.Think;
+import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,20 +69,20 @@ public final class StepWords {
 
     private String ownTitle(Step step) {
         return switch (step) {
-            case Step.Message message -> head(message.text(), step);
-            case Step.Question question -> head(question.text(), step);
-            case Step.Choice choice -> head(choice.text(), step);
-            case Step.Answer _ -> messages.text("builder.title.answer");
-            case Step.Branch branch ->
+            case Say.Message message -> head(message.text(), step);
+            case Ask.Question question -> head(question.text(), step);
+            case Ask.Choice choice -> head(choice.text(), step);
+            case Think.Answer _ -> messages.text("builder.title.answer");
+            case Decide.Branch branch ->
                 branch.cases().isEmpty()
                         ? kind(step)
                         : messages.text(
                                 "builder.title.branch",
                                 human(branch.cases().getFirst().condition().variable()));
-            case Step.SetVariable set ->
+            case Keep.SetVariable set ->
                 set.variable().isBlank() ? kind(step) : messages.text("builder.title.set", human(set.variable()));
-            case Step.Wait wait -> duration(wait.duration());
-            case Step.End end -> end.outcome().isBlank() ? kind(step) : end.outcome();
+            case Pause.Wait wait -> duration(wait.duration());
+            case End end -> end.outcome().isBlank() ? kind(step) : end.outcome();
         };
     }
 
@@ -89,37 +96,37 @@ public final class StepWords {
     /// What the card says below its title, at most two lines of it are shown; empty for nothing.
     public String content(Step step) {
         return switch (step) {
-            case Step.Message message -> body(step, message.text());
-            case Step.Question question ->
+            case Say.Message message -> body(step, message.text());
+            case Ask.Question question ->
                 joined(
                         step.title().isBlank() ? split(oneLine(question.text()))[1] : oneLine(question.text()),
                         messages.text("builder.card.asks", answer(question.answer())));
-            case Step.Choice choice ->
+            case Ask.Choice choice ->
                 choice.options().isEmpty()
                         ? messages.text("builder.card.no-options")
                         : choice.options().stream()
                                 .map(option -> option.label().isBlank() ? "…" : option.label())
                                 .collect(Collectors.joining(" · "));
-            case Step.Answer answer ->
+            case Think.Answer answer ->
                 answer.question().replace(" ", "").equals("{{input}}")
                         ? messages.text("builder.card.answer-input")
                         : oneLine(answer.question());
-            case Step.Branch branch -> cases(branch.cases());
-            case Step.SetVariable set -> set.value().isBlank() ? "" : "= " + oneLine(set.value());
-            case Step.Wait wait ->
+            case Decide.Branch branch -> cases(branch.cases());
+            case Keep.SetVariable set -> set.value().isBlank() ? "" : "= " + oneLine(set.value());
+            case Pause.Wait wait ->
                 step.title().isBlank() ? messages.text("builder.card.wait") : duration(wait.duration());
-            case Step.End end -> step.title().isBlank() ? messages.text("builder.card.end") : oneLine(end.outcome());
+            case End end -> step.title().isBlank() ? messages.text("builder.card.end") : oneLine(end.outcome());
         };
     }
 
-    private String cases(List<Step.Branch.Case> cases) {
+    private String cases(List<Decide.Branch.Case> cases) {
         return cases.stream().map(this::caseWords).collect(Collectors.joining(" · "))
                 + (cases.isEmpty() ? "" : " · ")
                 + messages.text("builder.outlet.otherwise");
     }
 
     /// A case in a few words: its label, else its condition.
-    public String caseWords(Step.Branch.Case branch) {
+    public String caseWords(Decide.Branch.Case branch) {
         return branch.label().isBlank() ? condition(branch.condition()) : branch.label();
     }
 
@@ -167,7 +174,7 @@ public final class StepWords {
     }
 
     private String labelled(Node node, Outlet outlet) {
-        if (node instanceof Step.Branch branch) {
+        if (node instanceof Decide.Branch branch) {
             return branch.cases().stream()
                     .filter(one -> one.id().equals(outlet.id()))
                     .findFirst()

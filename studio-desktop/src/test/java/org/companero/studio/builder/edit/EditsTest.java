@@ -1,5 +1,8 @@
 package org.companero.studio.builder.edit;
 
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.End;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -73,7 +76,7 @@ class EditsTest {
 
     @Test
     void a_step_added_to_a_connected_exit_goes_in_between() {
-        Step added = new Step.Message(SamplePrograms.id("message_9"), "", "Hello");
+        Step added = new Say.Message(SamplePrograms.id("message_9"), "", "Hello");
 
         Program program = new Edit.AddStep(added, HERE, exit("message_1", Outlet.NEXT)).apply(SamplePrograms.sleep());
 
@@ -85,7 +88,7 @@ class EditsTest {
 
     @Test
     void an_end_does_not_take_a_connected_exit_from_the_rest_of_the_program() {
-        Step end = new Step.End(SamplePrograms.id("end_9"), "", "done");
+        Step end = new End(SamplePrograms.id("end_9"), "", "done");
 
         Program program = new Edit.AddStep(end, HERE, exit("message_1", Outlet.NEXT)).apply(SamplePrograms.sleep());
 
@@ -98,13 +101,13 @@ class EditsTest {
     @Test
     void a_removed_option_takes_its_transition_with_it_and_a_renamed_one_keeps_it() {
         Program before = SamplePrograms.sleep();
-        var choice = (Step.Choice) before.step(SamplePrograms.id("choice_1")).orElseThrow();
-        var changed = new Step.Choice(
+        var choice = (Ask.Choice) before.step(SamplePrograms.id("choice_1")).orElseThrow();
+        var changed = new Ask.Choice(
                 choice.id(),
                 choice.title(),
                 choice.text(),
                 List.of(
-                        new Step.Choice.Option("well", "Very well"),
+                        new Ask.Option("well", "Very well"),
                         choice.options().get(1)),
                 choice.variable(),
                 choice.retryText(),
@@ -243,9 +246,9 @@ class EditsTest {
             return new Edit.ChangeLanguage("es");
         }
         Step step = program.steps().get(random.nextInt(program.steps().size()));
-        return step instanceof Step.Choice choice
+        return step instanceof Ask.Choice choice
                 ? new Edit.ChangeStep(
-                        new Step.Choice(
+                        new Ask.Choice(
                                 choice.id(),
                                 "Changed",
                                 choice.text(),
@@ -254,6 +257,6 @@ class EditsTest {
                                 choice.retryText(),
                                 2),
                         "")
-                : new Edit.ChangeStep(new Step.Message(step.id(), "Changed", "Text " + random.nextInt(9)), "text");
+                : new Edit.ChangeStep(new Say.Message(step.id(), "Changed", "Text " + random.nextInt(9)), "text");
     }
 }

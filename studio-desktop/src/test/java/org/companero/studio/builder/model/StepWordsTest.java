@@ -1,5 +1,6 @@
 package org.companero.studio.builder.model;
 
+import org.companero.protocol.program.Say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -50,7 +51,7 @@ class StepWordsTest {
 
     @Test
     void a_long_text_without_a_title_is_parted_into_headline_and_rest() {
-        Step message = new Step.Message(
+        Step message = new Say.Message(
                 SamplePrograms.id("m"), "", "Good evening! Tonight we start small, with one habit at a time.");
 
         assertThat(english.title(message)).isEqualTo("Good evening!");

@@ -1,5 +1,6 @@
 package org.companero.studio.builder.rehearse;
 
+import org.companero.protocol.program.Say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -109,7 +110,7 @@ class RehearsalTest {
                 java.util.Map.of(SamplePrograms.id("wait_1"), new org.companero.protocol.program.Position(0, 0))));
         assertThat(rehearsal.outdatedProperty().get()).isFalse();
 
-        open.edit(new Edit.ChangeStep(new Step.Message(SamplePrograms.id("message_1"), "", "Hi there"), ""));
+        open.edit(new Edit.ChangeStep(new Say.Message(SamplePrograms.id("message_1"), "", "Hi there"), ""));
         assertThat(rehearsal.outdatedProperty().get()).isTrue();
         rehearsal.restart();
 
