@@ -43,14 +43,7 @@ public final class Rows {
                         layout.put(row.get(i).id(), new Position(x, below + depth * ROW));
                     }
                 });
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
-                program.triggers(),
-                program.steps(),
-                program.transitions(),
-                layout);
+        return program.laidOut(layout);
     }
 
     private static Map<NodeId, Integer> depths(Program program) {

@@ -80,10 +80,10 @@ public record Clip(
         });
         return new Clip(
                 triggers.stream()
-                        .map(node -> NodeIds.named(node, renamed(names, node.id())))
+                        .map(node -> Naming.named(node, renamed(names, node.id())))
                         .toList(),
                 steps.stream()
-                        .map(node -> NodeIds.named(node, renamed(names, node.id())))
+                        .map(node -> Naming.named(node, renamed(names, node.id())))
                         .toList(),
                 transitions.stream()
                         .filter(line -> names.containsKey(line.from()) && names.containsKey(line.to()))

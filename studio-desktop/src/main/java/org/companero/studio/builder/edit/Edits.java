@@ -40,8 +40,8 @@ final class Edits {
             case Edit.Disconnect disconnect -> disconnect(disconnect.from(), program);
             case ChangeStep change -> change(change.step(), program);
             case Edit.ChangeTrigger change -> change(change.trigger(), program);
-            case Edit.Rename rename -> with(program, rename.name(), program.language());
-            case Edit.ChangeLanguage change -> with(program, program.name(), change.language());
+            case Edit.Rename rename -> program.named(rename.name());
+            case Edit.ChangeLanguage change -> program.in(change.language());
             case Paste paste -> paste(paste.clip(), program);
             case Edit.Restore restore -> restore.program();
         };
@@ -86,10 +86,7 @@ final class Edits {
         if (program.node(trigger.id()).isPresent()) {
             return program;
         }
-        Program placed = new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
+        Program placed = program.drawn(
                 append(program.triggers(), trigger),
                 program.steps(),
                 program.transitions(),
@@ -101,10 +98,7 @@ final class Edits {
     private static Program remove(Set<NodeId> gone, Program program) {
         Map<NodeId, Position> layout = new HashMap<>(program.layout());
         layout.keySet().removeAll(gone);
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
+        return program.drawn(
                 program.triggers().stream()
                         .filter(node -> !gone.contains(node.id()))
                         .toList(),
@@ -124,7 +118,7 @@ final class Edits {
                 layout.put(id, place);
             }
         });
-        return with(program, program.steps(), layout);
+        return program.laidOut(layout);
     }
 
     private static Program connect(Exit from, NodeId to, Program program) {
@@ -161,10 +155,7 @@ final class Edits {
     }
 
     private static Program change(Trigger trigger, Program program) {
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
+        return program.drawn(
                 replaced(program.triggers(), trigger),
                 program.steps(),
                 program.transitions(),
@@ -177,10 +168,7 @@ final class Edits {
         }
         Map<NodeId, Position> layout = new HashMap<>(program.layout());
         layout.putAll(clip.layout());
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
+        return program.drawn(
                 joined(program.triggers(), clip.triggers()),
                 joined(program.steps(), clip.steps()),
                 joined(program.transitions(), clip.transitions()),
@@ -207,36 +195,11 @@ final class Edits {
         return layout;
     }
 
-    private static Program with(Program program, String name, String language) {
-        return new Program(
-                program.schema(),
-                name,
-                language,
-                program.triggers(),
-                program.steps(),
-                program.transitions(),
-                program.layout());
-    }
-
     private static Program with(Program program, List<Step> steps, Map<NodeId, Position> layout) {
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
-                program.triggers(),
-                steps,
-                program.transitions(),
-                layout);
+        return program.drawn(program.triggers(), steps, program.transitions(), layout);
     }
 
     private static Program lines(Program program, List<Transition> transitions) {
-        return new Program(
-                program.schema(),
-                program.name(),
-                program.language(),
-                program.triggers(),
-                program.steps(),
-                transitions,
-                program.layout());
+        return program.drawn(program.triggers(), program.steps(), transitions, program.layout());
     }
 }

@@ -9,6 +9,7 @@ public enum Family {
     THINK,
     DECIDE,
     TIME,
+    KEEP,
     PROGRESS,
     CONNECT,
     END;

@@ -22,6 +22,7 @@ import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Trigger;
 import org.companero.protocol.rules.Problem;
 import org.companero.studio.builder.edit.Edit;
+import org.companero.studio.builder.edit.Naming;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.model.Drafts;
 import org.companero.studio.builder.model.OpenProgram;
@@ -127,7 +128,7 @@ public final class Inspector extends VBox {
                 "family-" + StepKind.of(step).family().stem());
         TextField title = form.line("step-title", step.title(), titlePrompt(step), typed -> {
             if (open.selected().orElse(null) instanceof Step now) {
-                change(Titles.titled(now, typed), "title");
+                change(Naming.titled(now, typed), "title");
             }
         });
         title.setAccessibleText(messages.text("builder.form.title"));
@@ -141,7 +142,7 @@ public final class Inspector extends VBox {
     }
 
     private String titlePrompt(Step step) {
-        return words.title(Titles.titled(step, ""));
+        return words.title(Naming.titled(step, ""));
     }
 
     private HBox actions(Form form) {
@@ -162,6 +163,8 @@ public final class Inspector extends VBox {
         switch (trigger) {
             case Trigger.FirstMessage _ ->
                 form.add(Controls.wrapped(messages.text("builder.trigger.first-message.hint"), "builder-hint"));
+            case Trigger.Called _ ->
+                form.add(Controls.wrapped(messages.text("builder.trigger.called.hint"), "builder-hint"));
             case Trigger.Keyword keyword ->
                 form.section(
                         messages.text("builder.trigger.words"),

@@ -7,6 +7,8 @@ import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Decide;
 import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.Progress;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +36,8 @@ public final class Preview {
     /// Whether the step says something at all.
     static boolean speaks(Step step) {
         return switch (step) {
-            case Say.Message _, Ask.Question _, Ask.Choice _, Think.Answer _ -> true;
-            case Decide.Branch _, Keep.SetVariable _, Pause.Wait _, End _ -> false;
+            case Say.Message _, Say.Card _, Ask _, Think.Answer _, Progress.CheckIn _ -> true;
+            case Say.Typing _, Think _, Decide _, Pause _, Keep _, Progress _, Connect _, End _ -> false;
         };
     }
 
@@ -57,7 +59,19 @@ public final class Preview {
                 Label source = Controls.label(messages.text("builder.preview.source"), "builder-source");
                 chat.getChildren().add(source);
             }
-            case Decide.Branch _, Keep.SetVariable _, Pause.Wait _, End _ -> {}
+            case Ask.SeveralChoices several -> {
+                chat.getChildren().add(said(several.text(), messages));
+                chat.getChildren()
+                        .add(choices(several.options().stream()
+                                .map(Ask.Option::label)
+                                .toList()));
+            }
+            case Say.Card card -> chat.getChildren().add(said(card.text(), messages));
+            case Progress.CheckIn check -> {
+                chat.getChildren().add(said(check.text(), messages));
+                chat.getChildren().add(choices(java.util.List.of(check.done(), check.missed())));
+            }
+            case Say.Typing _, Think _, Decide _, Pause _, Keep _, Progress _, Connect _, End _ -> {}
         }
         return chat;
     }

@@ -78,6 +78,7 @@ final class StepForm {
             case Keep.SetVariable set -> build(set);
             case Pause.Wait wait -> build(wait);
             case End end -> build(end);
+            default -> {}
         }
     }
 
@@ -103,7 +104,21 @@ final class StepForm {
                         message.text(),
                         messages.text("builder.form.message.prompt"),
                         text -> change(
-                                Say.Message.class, "text", now -> new Say.Message(now.id(), now.title(), text))));
+                                Say.Message.class, "text", now -> new Say.Message(now.id(), now.title(), text, now.media(), now.links()))));
+    }
+
+    private static String retry(Ask ask) {
+        return ask.retries().isEmpty() ? "" : ask.retries().getFirst();
+    }
+
+    private static List<String> retries(Ask ask, String first) {
+        List<String> all = new ArrayList<>(ask.retries());
+        if (all.isEmpty()) {
+            all.add(first);
+        } else {
+            all.set(0, first);
+        }
+        return all.size() == 1 && first.isEmpty() ? List.of() : all;
     }
 
     // ---- question
@@ -117,7 +132,7 @@ final class StepForm {
                         messages.text("builder.form.question.prompt"),
                         text -> question(
                                 "text",
-                                now -> with(now, text, now.answer(), now.variable(), now.retryText(), now.tries()))));
+                                now -> with(now, text, now.answer(), now.variable(), retry(now), now.tries()))));
         List<Node> expected = new ArrayList<>();
         expected.add(form.choice(
                 "step-answer",
@@ -131,7 +146,7 @@ final class StepForm {
                 words::answer,
                 answer -> rebuild(
                         Ask.Question.class,
-                        now -> with(now, now.text(), answer, now.variable(), now.retryText(), now.tries()))));
+                        now -> with(now, now.text(), answer, now.variable(), retry(now), now.tries()))));
         if (question.answer() instanceof ExpectedAnswer.Number(var min, var max)) {
             expected.add(bounds(min, max));
         }
@@ -142,9 +157,9 @@ final class StepForm {
                         question.variable(),
                         name -> question(
                                 "variable",
-                                now -> with(now, now.text(), now.answer(), name, now.retryText(), now.tries()))));
+                                now -> with(now, now.text(), now.answer(), name, retry(now), now.tries()))));
         retry(
-                question.retryText(),
+                retry(question),
                 question.tries(),
                 (text, tries) ->
                         question("retry", now -> with(now, now.text(), now.answer(), now.variable(), text, tries)));
@@ -156,7 +171,8 @@ final class StepForm {
 
     private static Ask.Question with(
             Ask.Question now, String text, ExpectedAnswer answer, String variable, String retry, int tries) {
-        return new Ask.Question(now.id(), now.title(), text, answer, variable, retry, tries);
+        return new Ask.Question(
+                now.id(), now.title(), text, answer, variable, retries(now, retry), tries, now.noReply());
     }
 
     /// The entry of the list that the answer belongs to.
@@ -167,6 +183,7 @@ final class StepForm {
             case ExpectedAnswer.Email email -> email;
             case ExpectedAnswer.Phone phone -> phone;
             case ExpectedAnswer.Date date -> date;
+            default -> answer;
         };
     }
 
@@ -199,7 +216,7 @@ final class StepForm {
                 return now;
             }
             var answer = lower ? new ExpectedAnswer.Number(typed, max) : new ExpectedAnswer.Number(min, typed);
-            return with(now, now.text(), answer, now.variable(), now.retryText(), now.tries());
+            return with(now, now.text(), answer, now.variable(), retry(now), now.tries());
         });
     }
 
@@ -251,7 +268,7 @@ final class StepForm {
                         messages.text("builder.form.question.prompt"),
                         text -> choice(
                                 "text",
-                                now -> with(now, text, now.options(), now.variable(), now.retryText(), now.tries()))));
+                                now -> with(now, text, now.options(), now.variable(), retry(now), now.tries()))));
         VBox options = new VBox(6);
         for (int i = 0; i < choice.options().size(); i++) {
             options.getChildren().add(option(choice, i));
@@ -266,9 +283,9 @@ final class StepForm {
                         choice.variable(),
                         name -> choice(
                                 "variable",
-                                now -> with(now, now.text(), now.options(), name, now.retryText(), now.tries()))));
+                                now -> with(now, now.text(), now.options(), name, retry(now), now.tries()))));
         retry(
-                choice.retryText(),
+                retry(choice),
                 choice.tries(),
                 (text, tries) ->
                         choice("retry", now -> with(now, now.text(), now.options(), now.variable(), text, tries)));
@@ -280,7 +297,8 @@ final class StepForm {
 
     private static Ask.Choice with(
             Ask.Choice now, String text, List<Ask.Option> options, String variable, String retry, int tries) {
-        return new Ask.Choice(now.id(), now.title(), text, options, variable, retry, tries);
+        return new Ask.Choice(
+                now.id(), now.title(), text, options, variable, retries(now, retry), tries, now.noReply());
     }
 
     private Node option(Ask.Choice choice, int index) {
@@ -300,7 +318,7 @@ final class StepForm {
                                                 : one)
                                         .toList(),
                                 now.variable(),
-                                now.retryText(),
+                                retry(now),
                                 now.tries())));
         return row(
                 "option-" + index,
@@ -330,7 +348,7 @@ final class StepForm {
         rebuild(Ask.Choice.class, now -> {
             List<Ask.Option> options = new ArrayList<>(now.options());
             change.accept(options);
-            return with(now, now.text(), options, now.variable(), now.retryText(), now.tries());
+            return with(now, now.text(), options, now.variable(), retry(now), now.tries());
         });
     }
 
@@ -395,11 +413,10 @@ final class StepForm {
 
     private Node branchCase(Decide.Branch branch, int index) {
         Decide.Branch.Case one = branch.cases().get(index);
-        Condition condition = one.condition();
         TextField label = form.line(
                 "case-" + index,
                 one.label(),
-                words.condition(condition),
+                words.condition(one.condition()),
                 typed -> branch(
                         "case-" + one.id(), one.id(), now -> new Decide.Branch.Case(now.id(), typed, now.condition())));
         Node head = row(
@@ -409,6 +426,11 @@ final class StepForm {
                 branch.cases().size(),
                 this::swapCases,
                 i -> cases(list -> list.remove(i)));
+        if (!(one.condition() instanceof Condition.Compare condition)) {
+            VBox box = new VBox(6, head, Controls.wrapped(words.condition(one.condition()), "builder-hint"));
+            box.getStyleClass().add("builder-case");
+            return box;
+        }
         List<String> known = Stream.concat(
                         Stream.concat(Drafts.variables(latest.program()), Stream.of("input")),
                         Stream.of(condition.variable()))
@@ -442,9 +464,7 @@ final class StepForm {
                                             now.id(),
                                             now.label(),
                                             new Condition.Compare(
-                                                    now.condition().variable(),
-                                                    now.condition().operator(),
-                                                    typed)))));
+                                                    condition.variable(), condition.operator(), typed)))));
         }
         box.getStyleClass().add("builder-case");
         return box;
@@ -470,11 +490,15 @@ final class StepForm {
         change(Decide.Branch.class, field, now -> replaced(now, id, change));
     }
 
-    private void caseChanged(String id, java.util.function.UnaryOperator<Condition> change) {
+    private void caseChanged(String id, java.util.function.UnaryOperator<Condition.Compare> change) {
         rebuild(
                 Decide.Branch.class,
                 now -> replaced(
-                        now, id, one -> new Decide.Branch.Case(one.id(), one.label(), change.apply(one.condition()))));
+                        now,
+                        id,
+                        one -> one.condition() instanceof Condition.Compare compare
+                                ? new Decide.Branch.Case(one.id(), one.label(), change.apply(compare))
+                                : one));
     }
 
     private static Decide.Branch replaced(
@@ -511,7 +535,11 @@ final class StepForm {
     }
 
     private void build(Pause.Wait wait) {
-        WaitTime time = WaitTime.of(wait.duration());
+        if (wait.ways().size() != 1 || !(wait.ways().getFirst().until() instanceof Pause.Until.After(var span))) {
+            form.add(Controls.wrapped(words.content(wait), "builder-hint"));
+            return;
+        }
+        WaitTime time = WaitTime.of(span);
         var amount = form.number(
                 "wait-amount",
                 1,

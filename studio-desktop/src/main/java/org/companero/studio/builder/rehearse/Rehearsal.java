@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,14 +29,10 @@ import org.companero.protocol.engine.Engine;
 import org.companero.protocol.engine.Event;
 import org.companero.protocol.engine.RunState;
 import org.companero.protocol.program.NodeId;
-import org.companero.protocol.program.Outlet;
-import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.companero.studio.builder.edit.Exit;
-import org.companero.studio.builder.edit.NodeIds;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.Trail;
 import org.companero.studio.text.Messages;
@@ -137,7 +135,7 @@ public final class Rehearsal {
     public void restart(Trigger trigger) {
         reset(open.program(), open.program());
         String said = switch (trigger) {
-            case Trigger.FirstMessage _ -> messages.text("builder.rehearse.hello");
+            case Trigger.FirstMessage _, Trigger.Called _ -> messages.text("builder.rehearse.hello");
             case Trigger.Keyword keyword ->
                 keyword.words().isEmpty()
                         ? messages.text("builder.rehearse.hello")
@@ -151,16 +149,8 @@ public final class Rehearsal {
     /// Begins anew at the step, as if a run had come there, with nothing known yet.
     public void restartAt(Step step) {
         Program fresh = open.program();
-        NodeId start = NodeIds.fresh("rehearsal", fresh);
-        List<Trigger> triggers = new ArrayList<>(fresh.triggers());
-        triggers.add(new Trigger.FirstMessage(start));
-        List<Transition> lines = new ArrayList<>(fresh.transitions());
-        lines.add(new Transition(start, Outlet.NEXT, step.id()));
-        Map<NodeId, Position> layout = new HashMap<>(fresh.layout());
-        Program started =
-                new Program(fresh.schema(), fresh.name(), fresh.language(), triggers, fresh.steps(), lines, layout);
-        reset(started, fresh);
-        tell(new Event.Started(start, ""));
+        reset(fresh, fresh);
+        tell(new Event.Placed(step.id(), Map.of()));
     }
 
     private void reset(Program fresh, Program from) {
@@ -195,11 +185,19 @@ public final class Rehearsal {
 
     /// Turns the clock on to what the run waits for.
     public void jump() {
-        if (run.await() instanceof Await.Timer(NodeId _, String key, Instant due)) {
-            now.set(due.atZone(begin.getZone()));
+        dueFirst().ifPresent(alarm -> {
+            now.set(alarm.due().atZone(begin.getZone()));
             entries.add(new Entry.Note(time(now.get())));
-            tell(new Event.TimerFired(key));
-        }
+            tell(new Event.TimerFired(alarm.key()));
+        });
+    }
+
+    private Optional<Await.Alarm> dueFirst() {
+        return switch (run.await()) {
+            case Await.Waiting waiting -> waiting.alarms().stream().min(Comparator.comparing(Await.Alarm::due));
+            case Await.Reply reply -> Optional.ofNullable(reply.deadline());
+            case Await.Start _, Await.Result _, Await.HandedOver _, Await.Nothing _ -> Optional.empty();
+        };
     }
 
     /// Leaves: the canvas no longer shows a path.
@@ -213,7 +211,9 @@ public final class Rehearsal {
         Advance advance = Engine.advance(program, run, event, now.get().toInstant());
         run = advance.state();
         walk(before, advance.path());
-        variables.set(run.variables());
+        Map<String, String> known = new HashMap<>();
+        run.variables().forEach((name, value) -> known.put(name, value.plain()));
+        variables.set(Map.copyOf(known));
         advance.effects().forEach(this::carryOut);
         follow();
     }
@@ -221,9 +221,10 @@ public final class Rehearsal {
     private @Nullable NodeId standing() {
         return switch (run.await()) {
             case Await.Start _ -> visited.isEmpty() ? null : visited.getLast();
-            case Await.Reply(NodeId step, int _) -> step;
-            case Await.Timer(NodeId step, String _, Instant _) -> step;
-            case Await.Knowledge(NodeId step, String _) -> step;
+            case Await.Reply reply -> reply.step();
+            case Await.Waiting waiting -> waiting.step();
+            case Await.Result result -> result.step();
+            case Await.HandedOver handed -> handed.step();
             case Await.Nothing _ -> null;
         };
     }
@@ -247,6 +248,15 @@ public final class Rehearsal {
         switch (effect) {
             case Effect.Send send -> entries.add(new Entry.Said(send.text(), send.choices(), send.citations()));
             case Effect.AskKnowledge ask -> ask(ask);
+            case Effect.AskModel ask -> unreachable(ask.key());
+            case Effect.CallWebhook call -> unreachable(call.key());
+            case Effect.HandOver _ -> tell(new Event.HandedBack());
+            case Effect.ShowTyping _,
+                    Effect.ChangeContact _,
+                    Effect.NoteProgress _,
+                    Effect.SendEmail _,
+                    Effect.NotifyCreator _,
+                    Effect.StartProgram _ -> {}
             case Effect.SetTimer timer ->
                 entries.add(new Entry.Note(
                         messages.text("builder.rehearse.waits", time(timer.due().atZone(begin.getZone())))));
@@ -258,6 +268,11 @@ public final class Rehearsal {
             case Effect.Stop stop ->
                 entries.add(new Entry.Note(messages.text("builder.rehearse.stopped", stop.reason())));
         }
+    }
+
+    private void unreachable(String key) {
+        entries.add(new Entry.Note(messages.text("builder.rehearse.unreachable")));
+        tell(new Event.Failed(key, ""));
     }
 
     private void ask(Effect.AskKnowledge ask) {
@@ -294,8 +309,8 @@ public final class Rehearsal {
                 switch (run.await()) {
                     case Await.Start _ -> State.NOTHING_TO_START;
                     case Await.Reply _ -> State.YOUR_TURN;
-                    case Await.Timer _ -> State.WAITING;
-                    case Await.Knowledge _ -> State.LOOKING_UP;
+                    case Await.Waiting _, Await.HandedOver _ -> State.WAITING;
+                    case Await.Result _ -> State.LOOKING_UP;
                     case Await.Nothing _ -> State.OVER;
                 });
         open.follow(new Trail(visited, left, standing()));

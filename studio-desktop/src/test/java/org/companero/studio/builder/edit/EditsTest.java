@@ -110,8 +110,9 @@ class EditsTest {
                         new Ask.Option("well", "Very well"),
                         choice.options().get(1)),
                 choice.variable(),
-                choice.retryText(),
-                choice.tries());
+                choice.retries(),
+                choice.tries(),
+                null);
 
         Program after = new Edit.ChangeStep(changed, "").apply(before);
 
@@ -254,8 +255,9 @@ class EditsTest {
                                 choice.text(),
                                 choice.options().subList(0, choice.options().size() / 2),
                                 choice.variable(),
-                                choice.retryText(),
-                                2),
+                                choice.retries(),
+                                2,
+                                null),
                         "")
                 : new Edit.ChangeStep(new Say.Message(step.id(), "Changed", "Text " + random.nextInt(9)), "text");
     }
