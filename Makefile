@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures up down health db-shell redis-shell rotate-master-key rotate-keys clean
+.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures mutation up down health db-shell redis-shell rotate-master-key rotate-keys clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ test: ## Every test of every part
 studio: ## Open the studio
 	@$(on_jdk); $(MVN) -pl studio-desktop -am package -DskipTests -Popen
 
-bench: server ## Measure on this machine: engine, widget socket, search, row security, neighbours
+bench: server ## Measure on this machine: engine, expressions, widget socket, search, row security, neighbours
 	@$(on_jdk); scripts/bench
 
 isolation-check: ## Try, on a running server (URL=, PORT=), to reach one creator's data as another; prints a report
@@ -60,8 +60,12 @@ screenshots: ## Draw every view of the studio and the widget into docs/images
 	@scripts/widget build screenshots
 	@$(on_jdk); scripts/studio-screenshots
 
-fixtures: ## Write the widget's fixtures anew from the protocol's records
-	@$(on_jdk); $(MVN) -pl protocol test -Dtest='*Fixtures*' -Dfixtures.write=true
+fixtures: ## Write anew what is made from the protocol: the widget's fixtures, the page on expressions
+	@$(on_jdk); $(MVN) -pl protocol test -Dtest='*Fixtures*,ExpressionReferenceTest' -Dfixtures.write=true -Dexpressions.write=true
+
+mutation: ## Change the engine and the expressions in small ways and see which the tests do not notice (PIT)
+	@$(on_jdk); $(MVN) -pl protocol test-compile org.pitest:pitest-maven:mutationCoverage -Ppit
+	@echo "protocol/target/pit-reports/index.html"
 
 up: ## Start the production column with Docker Compose
 	docker compose up --build --detach --wait

@@ -72,8 +72,22 @@ final class Compiled implements Expression {
 
     @Override
     public String text(Scope scope) {
-        Object value = value(scope);
-        return value instanceof String text ? text : Printed.value(value, new Work(scope, 0));
+        return text(new Work(scope, slots));
+    }
+
+    /// As part of more work, which it takes its share of.
+    ///
+    /// @param work with room for [#slots] loop variables
+    String text(Work work) {
+        try {
+            return Cut.to(Printed.value(code.value(work), work), Limits.TEXT);
+        } catch (Work.Exhausted | DateTimeException _) {
+            return "";
+        }
+    }
+
+    int slots() {
+        return slots;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.companero.protocol.expression;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A text with places that are filled in. A place holds expressions, of which the first that has a value is
 /// written: `{{fields.nickname | contact.first_name | "friend"}}`.
@@ -15,14 +17,20 @@ final class Filling implements Template {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     /// A piece of the text and the place behind it.
-    private record Piece(String text, List<Expression> place) {}
+    private record Piece(String text, List<Compiled> place) {}
 
     private final List<Piece> pieces;
     private final Set<String> variables;
+    private final int slots;
 
-    private Filling(List<Piece> pieces, Set<String> variables) {
+    private Filling(List<Piece> pieces) {
         this.pieces = pieces;
-        this.variables = variables;
+        this.variables = all(pieces).flatMap(part -> part.variables().stream()).collect(toUnmodifiableSet());
+        this.slots = all(pieces).mapToInt(Compiled::slots).max().orElse(0);
+    }
+
+    private static Stream<Compiled> all(List<Piece> pieces) {
+        return pieces.stream().flatMap(piece -> piece.place().stream());
     }
 
     /// Never throws: a place with a fault is filled with nothing.
@@ -33,21 +41,19 @@ final class Filling implements Template {
             return new Plain(Cut.to(text, MAX_LENGTH));
         }
         List<Piece> pieces = new ArrayList<>();
-        Set<String> variables = new TreeSet<>();
         Matcher places = PLACE.matcher(text);
         int end = 0;
         while (places.find()) {
-            List<Expression> place = place(places.group(1), places.start(1), names, faults);
-            place.forEach(expression -> variables.addAll(expression.variables()));
+            List<Compiled> place = place(places.group(1), places.start(1), names, faults);
             pieces.add(new Piece(text.substring(end, places.start()), place));
             end = places.end();
         }
         pieces.add(new Piece(text.substring(end), List.of()));
-        return new Filling(List.copyOf(pieces), Set.copyOf(variables));
+        return new Filling(List.copyOf(pieces));
     }
 
-    private static List<Expression> place(String written, int begin, Names names, List<ExpressionFault> faults) {
-        List<Expression> place = new ArrayList<>();
+    private static List<Compiled> place(String written, int begin, Names names, List<ExpressionFault> faults) {
+        List<Compiled> place = new ArrayList<>();
         int from = 0;
         for (Token token : Lexer.tokens(written)) {
             if (token.in(written).equals("|")) {
@@ -60,7 +66,7 @@ final class Filling implements Template {
     }
 
     private static void part(
-            String written, int begin, Names names, List<Expression> place, List<ExpressionFault> faults) {
+            String written, int begin, Names names, List<Compiled> place, List<ExpressionFault> faults) {
         String name = written.strip();
         ValueType type = names.run().get(name);
         try {
@@ -83,14 +89,15 @@ final class Filling implements Template {
 
     @Override
     public String fill(Scope scope) {
+        Work work = new Work(scope, slots);
         StringBuilder filled = new StringBuilder();
         for (Piece piece : pieces) {
             if (filled.length() >= MAX_LENGTH) {
                 break;
             }
             filled.append(piece.text());
-            for (Expression expression : piece.place()) {
-                String written = expression.text(scope);
+            for (Compiled expression : piece.place()) {
+                String written = expression.text(work);
                 if (!written.isEmpty()) {
                     filled.append(written);
                     break;

@@ -5,8 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +16,33 @@ final class Printed {
 
     private Printed() {}
 
+    /// A list costs what its texts are long.
     static String value(@Nullable Object value, Work work) {
-        return value instanceof String text ? text : value(value, work.language(), work.scope.zone());
-    }
-
-    /// A moment is written in UTC.
-    static String value(@Nullable Object value, Language language) {
-        return value(value, language, ZoneOffset.UTC);
-    }
-
-    private static String value(@Nullable Object value, Language language, ZoneId zone) {
         return switch (value) {
             case null -> "";
             case String text -> text;
-            case Double number -> number(number, language);
-            case Number number -> number(number.doubleValue(), language);
-            case Boolean truth -> language.truth(truth);
-            case LocalDate day -> language.date(day, "long");
-            case LocalTime time -> language.time(time);
+            case Number number -> number(number.doubleValue(), work.language());
+            case Boolean truth -> work.language().truth(truth);
+            case LocalDate day -> work.language().date(day, "long");
+            case LocalTime time -> work.language().time(time);
             case Instant moment -> {
-                var there = moment.atZone(zone);
-                yield language.date(there.toLocalDate(), "long") + ", " + language.time(there.toLocalTime());
+                LocalDate day = work.day(moment);
+                LocalTime time = work.clock(moment);
+                yield day == null || time == null ? "" : value(day, work) + ", " + value(time, work);
             }
-            case List<?> list ->
-                language.list(list.stream()
-                        .map(element -> value(element, language, zone))
-                        .toList());
+            case List<?> list -> list(list, work);
             default -> "";
         };
+    }
+
+    private static String list(List<?> list, Work work) {
+        List<String> words = new ArrayList<>();
+        for (Object element : list) {
+            String word = value(element, work);
+            work.spendText(word.length());
+            words.add(word);
+        }
+        return work.language().list(words);
     }
 
     /// Without needless zeros, with at most six decimals and the language's decimal sign, without groups.

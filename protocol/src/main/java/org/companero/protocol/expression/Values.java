@@ -23,7 +23,7 @@ final class Values {
 
     static @Nullable Object read(ValueType type, @Nullable Object raw, Work work) {
         return switch (type) {
-            case TEXT -> raw instanceof String text ? text : raw == null ? "" : Printed.value(raw, work.language());
+            case TEXT -> raw instanceof String text ? text : raw == null ? "" : Printed.value(raw, work);
             case NUMBER -> number(raw);
             case TRUTH -> truth(raw);
             case DATE -> work.day(raw);
@@ -91,7 +91,7 @@ final class Values {
                 List<Object> texts = new ArrayList<>();
                 for (Object element : elements) {
                     if (element != null) {
-                        texts.add(element instanceof String text ? text : Printed.value(element, work.language()));
+                        texts.add(element instanceof String text ? text : Printed.value(element, work));
                     }
                 }
                 yield work.made(texts);

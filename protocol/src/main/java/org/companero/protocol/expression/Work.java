@@ -1,10 +1,12 @@
 package org.companero.protocol.expression;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One evaluation under way: what it reads, the variables of its loops, and what is left of its budget.
@@ -86,7 +88,7 @@ final class Work {
     LocalDate day(@Nullable Object value) {
         return switch (value) {
             case LocalDate day -> day;
-            case Instant moment -> there(moment).toLocalDate();
+            case Instant moment -> there(moment, ZonedDateTime::toLocalDate);
             case String text -> Values.date(text);
             case null, default -> null;
         };
@@ -97,14 +99,18 @@ final class Work {
     LocalTime clock(@Nullable Object value) {
         return switch (value) {
             case LocalTime time -> time;
-            case Instant moment -> there(moment).toLocalTime();
+            case Instant moment -> there(moment, ZonedDateTime::toLocalTime);
             case String text -> Values.time(text);
             case null, default -> null;
         };
     }
 
-    /// @throws DateTimeException if the moment is too far away to have a day
-    ZonedDateTime there(Instant moment) {
-        return moment.atZone(scope.zone());
+    /// A moment too far away to have a day has none.
+    private <T> @Nullable T there(Instant moment, Function<ZonedDateTime, T> part) {
+        try {
+            return part.apply(moment.atZone(scope.zone()));
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 }
