@@ -69,9 +69,7 @@ final class Assembly {
     }
 
     private Code call(CelExpr part) {
-        List<CelExpr> arguments = new ArrayList<>();
-        part.call().target().ifPresent(arguments::add);
-        arguments.addAll(part.call().args());
+        List<CelExpr> arguments = part.call().args();
         return switch (part.call().function()) {
             case Checker.AND -> new Code.And(code(arguments.getFirst()), code(arguments.getLast()));
             case Checker.OR -> new Code.Or(code(arguments.getFirst()), code(arguments.getLast()));

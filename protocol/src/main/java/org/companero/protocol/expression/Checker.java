@@ -35,21 +35,27 @@ final class Checker {
             .maxParseExpressionNodeCount(Limits.PARTS)
             .enableHomogeneousLiterals(true)
             .build();
-    private static final Set<String> FORMS = Set.of(AND, OR, NOT, CHOICE, GO_ON);
     private static final Map<String, Overload> OVERLOADS = new HashMap<>();
 
     static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .build();
-    static final CelChecker CHECKER = CelCompilerFactory.standardCelCheckerBuilder()
-            .setOptions(OPTIONS)
-            .setStandardEnvironmentEnabled(false)
-            .addVarDeclarations(variables())
-            .addFunctionDeclarations(functions())
-            .build();
+
+    private static final List<CelVarDecl> VARIABLES = variables();
+    private static final Map<String, CelFunctionDecl> FUNCTIONS = functions();
 
     private Checker() {}
+
+    /// Knows these functions only: CEL's checker takes up all that is declared anew for each expression.
+    static CelChecker of(Set<String> functions) {
+        return CelCompilerFactory.standardCelCheckerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardEnvironmentEnabled(false)
+                .addVarDeclarations(VARIABLES)
+                .addFunctionDeclarations(functions.stream().map(FUNCTIONS::get).toList())
+                .build();
+    }
 
     /// The variable that a value of the type is to the checker.
     static String variable(ValueType type) {
@@ -57,7 +63,7 @@ final class Checker {
     }
 
     static boolean knows(String function) {
-        return FORMS.contains(function) || Functions.named(function).isPresent();
+        return FUNCTIONS.containsKey(function);
     }
 
     /// What can be called by its name.
@@ -80,38 +86,34 @@ final class Checker {
                 .toList();
     }
 
-    private static List<CelFunctionDecl> functions() {
-        List<CelFunctionDecl> functions = new ArrayList<>();
+    private static Map<String, CelFunctionDecl> functions() {
         CelType truth = SimpleType.BOOL;
         CelType any = Kind.ANY.types().getFirst();
-        functions.add(logic(AND, truth, truth, truth));
-        functions.add(logic(OR, truth, truth, truth));
-        functions.add(logic(NOT, truth, truth));
-        functions.add(logic(CHOICE, any, truth, any, any));
-        functions.add(logic(GO_ON, truth, truth));
-        for (Function function : Functions.all()) {
-            functions.add(CelFunctionDecl.newFunctionDeclaration(function.name(), overloads(function)));
-        }
-        return functions;
+        return Stream.concat(
+                        Stream.of(
+                                logic(AND, truth, truth, truth),
+                                logic(OR, truth, truth, truth),
+                                logic(NOT, truth, truth),
+                                logic(CHOICE, any, truth, any, any),
+                                logic(GO_ON, truth, truth)),
+                        Functions.all().stream()
+                                .map(function ->
+                                        CelFunctionDecl.newFunctionDeclaration(function.name(), overloads(function))))
+                .collect(Collectors.toUnmodifiableMap(CelFunctionDecl::name, function -> function));
     }
 
     private static CelFunctionDecl logic(String name, CelType gives, CelType... takes) {
         return CelFunctionDecl.newFunctionDeclaration(name, CelOverloadDecl.newGlobalOverload(name, gives, takes));
     }
 
-    /// A function may also be called behind its first argument: `run.name.upper()`.
     private static List<CelOverloadDecl> overloads(Function function) {
         List<CelOverloadDecl> declared = new ArrayList<>();
         for (Overload overload : function.overloads()) {
             CelType gives = overload.gives().types().getFirst();
             for (List<CelType> takes : ways(overload.takes())) {
-                String id = function.name() + takes.stream().map(CelType::name).toList() + takes;
+                String id = function.name() + takes;
                 OVERLOADS.put(id, overload);
                 declared.add(CelOverloadDecl.newGlobalOverload(id, gives, takes));
-                if (!function.operator() && !takes.isEmpty()) {
-                    OVERLOADS.put("." + id, overload);
-                    declared.add(CelOverloadDecl.newMemberOverload("." + id, gives, takes));
-                }
             }
         }
         return declared;

@@ -33,7 +33,7 @@ final class Compiled implements Expression {
             place.parsed(parsed.getSource());
             CelMutableAst ast = CelMutableAst.fromCelAst(parsed);
             Reading.Outcome reading = Reading.of(ast, names, place);
-            CelAbstractSyntaxTree checked = tree(Checker.CHECKER.check(ast.toParsedAst()));
+            CelAbstractSyntaxTree checked = tree(Checker.of(reading.functions()).check(ast.toParsedAst()));
             Assembly assembly = new Assembly(checked, reading.read(), place);
             Code code = assembly.assemble();
             return new Compiled(

@@ -144,15 +144,11 @@ final class Faults {
                                         .toList())));
     }
 
-    /// The types in `(double, list(string))`, or `string.(double)` of a call behind its first argument.
+    /// The types in `(double, list(string))`.
     private static List<String> types(String types) {
-        int open = types.indexOf('(');
         List<String> found = new ArrayList<>();
-        if (open > 1 && types.charAt(open - 1) == '.') {
-            found.add(types.substring(0, open - 1));
-        }
         int depth = 0;
-        int begin = open + 1;
+        int begin = 1;
         for (int at = begin; at < types.length(); at++) {
             char sign = types.charAt(at);
             depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;

@@ -9,8 +9,11 @@ import dev.cel.common.ast.CelMutableExpr.CelMutableComprehension;
 import dev.cel.common.ast.CelMutableExpr.CelMutableIdent;
 import dev.cel.common.ast.CelMutableExpr.CelMutableSelect;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,7 @@ final class Reading {
     private final Place place;
     private final Map<Long, Code> read = new HashMap<>();
     private final Set<String> variables = new TreeSet<>();
+    private final Set<String> functions = new HashSet<>();
     private final Deque<String> loops = new ArrayDeque<>();
 
     private Reading(Names names, Place place) {
@@ -35,7 +39,8 @@ final class Reading {
 
     /// @param read what the placed variables read, by the number of the part
     /// @param variables the members of run and fields among them
-    record Outcome(Map<Long, Code> read, Set<String> variables) {}
+    /// @param functions what it calls
+    record Outcome(Map<Long, Code> read, Set<String> variables, Set<String> functions) {}
 
     /// Changes the expression.
     ///
@@ -43,7 +48,7 @@ final class Reading {
     static Outcome of(CelMutableAst ast, Names names, Place place) {
         Reading reading = new Reading(names, place);
         reading.part(ast.expr(), 0);
-        return new Outcome(reading.read, reading.variables);
+        return new Outcome(reading.read, reading.variables, reading.functions);
     }
 
     private void part(CelMutableExpr part, int depth) {
@@ -158,8 +163,12 @@ final class Reading {
                     Nearest.of(call.function(), Checker.callable()).orElse(null),
                     call.function());
         }
-        call.target().ifPresent(target -> part(target, depth + 1));
-        call.args().forEach(argument -> part(argument, depth + 1));
+        functions.add(call.function());
+        List<CelMutableExpr> arguments = new ArrayList<>();
+        call.target().ifPresent(arguments::add);
+        arguments.addAll(call.args());
+        part.setCall(CelMutableCall.create(call.function(), arguments));
+        arguments.forEach(argument -> part(argument, depth + 1));
     }
 
     private void loop(CelMutableComprehension loop, int depth) {
