@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures mutation up down health db-shell redis-shell rotate-master-key rotate-keys clean
+.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures mutation up down health db-shell redis-shell rotate-master-key rotate-keys clean crash replay
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ studio: ## Open the studio
 
 bench: server ## Measure on this machine: engine, expressions, widget socket, search, row security, neighbours
 	@$(on_jdk); scripts/bench
+
+crash: server ## Kill a server 50 times during 2,000 runs under load, and compare every conversation (KILLS=, RUNS=)
+	@$(on_jdk); scripts/crash $(or $(KILLS),50) $(or $(RUNS),2000)
 
 isolation-check: ## Try, on a running server (URL=, PORT=), to reach one creator's data as another; prints a report
 	@scripts/isolation-check "$(or $(URL),http://127.0.0.1:$(PORT))"
@@ -85,6 +88,9 @@ db-shell: ## Open psql on the running server's database
 redis-shell: ## Open redis-cli on the running server's Redis
 	@scripts/need redis-cli
 	@scripts/shell redis
+
+replay: ## Print what a run (RUN=its id) was told, and see whether the same comes of it again
+	@scripts/replay "$(RUN)"
 
 rotate-master-key: ## Give the installation a new master key; running servers take it up
 	@scripts/rotate-master-key

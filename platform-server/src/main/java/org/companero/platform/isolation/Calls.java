@@ -46,6 +46,12 @@ final class Calls {
                 of("GET " + PROGRAMS + "/{id}/versions", Thing.PROGRAM),
                 of("GET " + PROGRAMS + "/{id}/versions/{version}", Thing.PROGRAM)
                         .with("version", "1"),
+                of("GET " + PROGRAMS + "/{id}/runs", Thing.PROGRAM),
+                of("POST " + PROGRAMS + "/{id}/orders", Thing.PROGRAM).sending("{\"order\":\"resume\"}"),
+                of("GET /api/v1/creators/runs/{id}", Thing.RUN),
+                of("POST /api/v1/creators/runs/{id}/orders", Thing.RUN).sending("{\"order\":\"pause\"}"),
+                plain("GET /api/v1/creators/coaching"),
+                skipped("POST /api/v1/creators/coaching/orders", "has no id: it orders for the own creator"),
                 plain("GET /api/v1/creators/changes"));
     }
 

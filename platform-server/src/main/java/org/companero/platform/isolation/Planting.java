@@ -55,6 +55,7 @@ final class Planting {
         program(tenant);
         document(tenant);
         conversation(tenant);
+        run(tenant);
         optional(tenant, "GET /api/v1/auth/sessions", null, Thing.SESSION);
         optional(tenant, "GET /api/v1/auth/members", null, Thing.MEMBER);
         optional(tenant, "GET /api/v1/creators/contacts", null, Thing.CONTACT);
@@ -87,6 +88,14 @@ final class Planting {
                 PROGRAMS + "/" + id + "/publish",
                 "{\"revision\":%d,\"notes\":\"%s\"}"
                         .formatted(draft.get("revision").asLong(), tenant.marker())));
+    }
+
+    private void run(Tenant tenant) {
+        if (api.has("GET " + PROGRAMS + "/{id}/runs")) {
+            String program = tenant.id(Thing.PROGRAM).orElseThrow();
+            id(read(wire.ask(tenant.token(), "GET", PROGRAMS + "/" + program + "/runs", null)))
+                    .ifPresent(id -> tenant.own(Thing.RUN, id));
+        }
     }
 
     private void document(Tenant tenant) {

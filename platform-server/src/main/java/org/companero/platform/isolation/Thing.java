@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Thing {
     PROGRAM,
     DOCUMENT,
+    RUN,
     CONVERSATION,
     CONTACT,
     SESSION,

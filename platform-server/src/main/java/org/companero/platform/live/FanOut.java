@@ -9,6 +9,7 @@ import org.companero.platform.knowledge.DocumentRemoved;
 import org.companero.platform.programs.AnswerAwaited;
 import org.companero.platform.programs.AnswerPartMade;
 import org.companero.platform.programs.ProgramChanged;
+import org.companero.platform.programs.RunStopped;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.frame.Frames;
@@ -55,6 +56,18 @@ final class FanOut {
                 event.creator(),
                 StudioPart.PROGRAMS,
                 new LiveEvent.Program(event.program().value(), event.revision()));
+    }
+
+    @EventListener
+    void on(RunStopped event) {
+        toStudio(
+                event.creator(),
+                StudioPart.PROGRAMS,
+                new LiveEvent.RunStopped(
+                        event.program().value(),
+                        event.run(),
+                        event.conversation().value(),
+                        event.reason()));
     }
 
     @EventListener

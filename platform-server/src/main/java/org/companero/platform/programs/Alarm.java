@@ -17,7 +17,7 @@ record Alarm(String name, String instance, Object data, Instant due) {
                 run.conversation().value(),
                 run.id().value(),
                 timer.key());
-        return new Alarm(Alarms.TIMER.getTaskName(), run.id() + "/" + timer.key(), data, timer.due());
+        return new Alarm(Alarms.TIMER.getTaskName(), data.instance(), data, timer.due());
     }
 
     static Alarm answer(Ask ask, Instant now) {

@@ -3,6 +3,7 @@ package org.companero.platform.programs;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.concurrent.Semaphore;
 import org.companero.platform.ai.Answer;
 import org.companero.platform.ai.Answerer;
 import org.companero.platform.ai.Question;
@@ -24,6 +25,10 @@ final class Answering {
 
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
+    // Answers take a processor's time each, and timers shall not wait behind them.
+    private static final int AT_ONCE = 16;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Answerer answerer;
     private final Coaching coaching;
     private final ApplicationEventPublisher events;
@@ -51,7 +56,7 @@ final class Answering {
         CreatorId creator = CurrentCreator.require();
         events.publishEvent(new AnswerAwaited(creator, ask.conversation(), true));
         try {
-            AskResponse answer = ask(ask, creator);
+            AskResponse answer = made(ask, creator);
             coaching.answered(ask, _ -> answer);
         } catch (RuntimeException failure) {
             if (failures + 1 < TRIES) {
@@ -62,6 +67,15 @@ final class Answering {
             coaching.answered(ask, Answering::apology);
         }
         events.publishEvent(new AnswerAwaited(creator, ask.conversation(), false));
+    }
+
+    private AskResponse made(Ask ask, CreatorId creator) {
+        places.acquireUninterruptibly();
+        try {
+            return ask(ask, creator);
+        } finally {
+            places.release();
+        }
     }
 
     private AskResponse ask(Ask ask, CreatorId creator) {

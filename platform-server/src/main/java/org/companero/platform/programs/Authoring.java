@@ -86,7 +86,7 @@ public final class Authoring {
         announced(transactions.write(() -> {
             var current = programs.lock(id).orElseThrow(() -> ProgramRefusal.unknown(id));
             programs.delete(id);
-            runs.endAllOf(id, clock.instant());
+            runs.endAllOf(id, "program_deleted", clock.instant());
             audit.record(AuditAction.PROGRAM_DELETED, current.program().name(), Map.of());
             return current;
         }));

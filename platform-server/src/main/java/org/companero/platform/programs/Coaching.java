@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.tenancy.Transactions;
 import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.CoachingOrder.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,11 @@ public final class Coaching {
         return lanes.await(new Act<>(conversation, said.clientId(), turn -> turn.receive(said)));
     }
 
-    /// A timer of a run came due. Told twice, it does nothing the second time.
+    /// A timer of a run came due; it is removed where what comes of it is stored. Told twice, it does nothing the second
+    /// time.
     void timerFired(Alarms.Timer timer) {
         var unused = lanes.await(new Act<>(new ConversationId(timer.conversation()), null, turn -> {
-            turn.timerFired(new RunId(timer.run()), timer.key());
+            turn.timerFired(timer);
             return turn;
         }));
     }
@@ -45,6 +47,22 @@ public final class Coaching {
     void answered(Ask ask, Function<String, AskResponse> answer) {
         var unused = lanes.await(new Act<>(ask.conversation(), null, turn -> {
             turn.answered(ask, answer);
+            return turn;
+        }));
+    }
+
+    /// Something was ordered for a run of a conversation; too late for one that is over, it does nothing.
+    void ordered(ConversationId conversation, RunId run, Order order) {
+        var unused = lanes.await(new Act<>(conversation, null, turn -> {
+            turn.ordered(run, order);
+            return turn;
+        }));
+    }
+
+    /// A run's program, or all coaching, does not pause any more.
+    void goOn(ConversationId conversation, RunId run) {
+        var unused = lanes.await(new Act<>(conversation, null, turn -> {
+            turn.goOn(run);
             return turn;
         }));
     }

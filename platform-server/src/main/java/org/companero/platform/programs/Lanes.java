@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
@@ -28,7 +30,9 @@ final class Lanes {
     /// How many may wait in a lane.
     static final int MOST_WAITING = 2000;
 
-    private static final int LANES_OF_A_CREATOR = Integer.getInteger("lanes", 2);
+    /// How many lanes a creator has.
+    static final int OF_A_CREATOR = Integer.getInteger("lanes", 2);
+
     // More transactions at once do not help the database, more turns in one do. And others need connections too.
     private static final int AT_ONCE = Integer.getInteger("atonce", 6);
 
@@ -51,6 +55,15 @@ final class Lanes {
         var lane = Lane.of(CurrentCreator.require(), act.conversation());
         waiting.compute(lane, (_, others) -> join(lane, others == null ? opened(lane) : others, act));
         return act.await();
+    }
+
+    /// How many of a creator's acts wait.
+    int waiting(CreatorId creator) {
+        return IntStream.range(0, OF_A_CREATOR)
+                .mapToObj(number -> waiting.get(new Lane(creator, number)))
+                .filter(Objects::nonNull)
+                .mapToInt(ArrayDeque::size)
+                .sum();
     }
 
     private static ArrayDeque<Act<?>> join(Lane lane, ArrayDeque<Act<?>> others, Act<?> act) {
@@ -118,7 +131,7 @@ final class Lanes {
     private record Lane(CreatorId creator, int number) {
 
         static Lane of(CreatorId creator, ConversationId conversation) {
-            return new Lane(creator, Math.floorMod(conversation.value().hashCode(), LANES_OF_A_CREATOR));
+            return new Lane(creator, Math.floorMod(conversation.value().hashCode(), OF_A_CREATOR));
         }
     }
 }

@@ -22,7 +22,7 @@ final class ProgramData implements HeldData {
 
     private static final String TIMERS = """
             delete from scheduled_tasks
-             where task_name = 'run-timer'
+             where task_name in ('run-timer', 'run-order')
                and split_part(task_instance, '/', 1) in (select id::text from run where %1$s)
                 or task_name = 'run-answer' and task_instance in (select id::text from ask where %1$s)
             """;

@@ -32,6 +32,22 @@ public final class ProgramRefusal extends PlatformException {
                 Map.of());
     }
 
+    static ProgramRefusal unknownRun(RunId id) {
+        return new ProgramRefusal(
+                HttpStatus.NOT_FOUND,
+                "RUN_NOT_FOUND",
+                "There is no run " + id + ". Read the list of the program's runs again.",
+                Map.of());
+    }
+
+    static ProgramRefusal runIsOver(RunId id) {
+        return new ProgramRefusal(
+                HttpStatus.CONFLICT,
+                "RUN_IS_OVER",
+                "Run " + id + " is over; nothing can be ordered for it any more.",
+                Map.of());
+    }
+
     static ProgramRefusal noIfMatch() {
         return new ProgramRefusal(
                 HttpStatus.PRECONDITION_REQUIRED,

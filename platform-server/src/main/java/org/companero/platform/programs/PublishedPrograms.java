@@ -18,7 +18,8 @@ final class PublishedPrograms {
     private static final String CURRENT = """
             select id, published_version
               from program
-             where published_version is not null and deleted_at is null
+             where published_version is not null and deleted_at is null and paused_at is null
+               and not exists (select from coaching_pause)
              order by created_at, id
             """;
 

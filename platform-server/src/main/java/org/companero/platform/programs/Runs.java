@@ -3,11 +3,13 @@ package org.companero.platform.programs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +33,9 @@ final class Runs {
     private static final String STANDING = """
             select c.id as conversation_id,
                    (select count(*) from ask a where a.conversation_id = c.id) as asks,
-                   r.id, r.program_id, r.version, r.state, r.started_at, r.told, p.deleted_at is not null as leftover
+                   r.id, r.program_id, r.version, r.state, r.started_at, r.told, r.paused_at,
+                   p.deleted_at is not null as leftover,
+                   p.paused_at is not null or exists (select from coaching_pause) as paused
               from unnest(:conversations::uuid[]) as c(id)
               left join (run r join program p on p.creator_id = r.creator_id and p.id = r.program_id)
                      on r.conversation_id = c.id and r.ended_at is null
@@ -43,7 +47,8 @@ final class Runs {
             with run_now as (
                 select * from json_to_recordset(:runs::json)
                   as r(id uuid, program uuid, version int, conversation uuid, state jsonb, started timestamptz,
-                       ended timestamptz, outcome text, failed boolean, reason text, told bigint, fresh boolean)
+                       ended timestamptz, outcome text, failed boolean, reason text, told bigint, paused timestamptz,
+                       fresh boolean)
             ), begun as (
                 insert into run (id, program_id, version, conversation_id, state, started_at, ended_at, outcome, failed,
                                  reason, told)
@@ -52,7 +57,7 @@ final class Runs {
             ), moved as (
                 update run r
                    set state = n.state, ended_at = n.ended, outcome = n.outcome, failed = n.failed, reason = n.reason,
-                       told = n.told
+                       told = n.told, paused_at = n.paused
                   from run_now n
                  where not n.fresh and r.id = n.id and r.id = any (:ids)
             )
@@ -69,15 +74,16 @@ final class Runs {
     // Conversations first, in one order: whoever moves a run on holds its conversation.
     private static final String HOLD_ALL_OF = """
             select id from conversation
-             where id in (select conversation_id from run where program_id = :program and ended_at is null)
+             where id in (select conversation_id from run
+                           where program_id = coalesce(:program::uuid, program_id) and ended_at is null)
              order by id
                for update
             """;
 
     private static final String END_ALL_OF = """
             with ended as (
-                update run set ended_at = :now, outcome = 'program_deleted'
-                 where program_id = :program and ended_at is null
+                update run set ended_at = :now, outcome = :outcome
+                 where program_id = coalesce(:program::uuid, program_id) and ended_at is null
                 returning conversation_id
             )
             update conversation set program = null, changed_in = pg_current_xact_id()
@@ -134,16 +140,26 @@ final class Runs {
                 .update();
     }
 
-    /// Everybody leaves the program.
-    void endAllOf(ProgramId program, Instant now) {
-        database.sql(HOLD_ALL_OF)
-                .param("program", program.value())
-                .query(UUID.class)
-                .list();
+    /// Everybody leaves a program.
+    ///
+    /// @param program or null for all programs
+    void endAllOf(@Nullable ProgramId program, String outcome, Instant now) {
+        UUID id = program == null ? null : program.value();
+        database.sql(HOLD_ALL_OF).param("program", id, Types.OTHER).query(UUID.class).list();
         database.sql(END_ALL_OF)
-                .param("program", program.value())
+                .param("program", id, Types.OTHER)
+                .param("outcome", outcome)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /// How a run began, as long as that is kept.
+    Optional<Event> beginning(RunId run) {
+        return database.sql("select event from run_event where run_id = :run and sequence = 1")
+                .param("run", run.value())
+                .query(String.class)
+                .optional()
+                .map(EngineJson::readEvent);
     }
 
     private static Standing standing(ResultSet row, ConversationId conversation) throws SQLException {
@@ -151,7 +167,7 @@ final class Runs {
         int asks = row.getInt("asks");
         boolean leftover = row.getBoolean("leftover");
         if (id == null || leftover) {
-            return new Standing(null, leftover, asks);
+            return new Standing(null, false, leftover, asks);
         }
         var run = new Run(
                 new RunId(id),
@@ -161,8 +177,15 @@ final class Runs {
                 EngineJson.readState(row.getString("state")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getLong("told"),
+                null,
+                instant(row, "paused_at"),
                 null);
-        return new Standing(run, false, asks);
+        return new Standing(run, row.getBoolean("paused"), false, asks);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
     }
 
     private record RunRow(
@@ -177,10 +200,12 @@ final class Runs {
             boolean failed,
             @Nullable String reason,
             long told,
+            @Nullable Instant paused,
             boolean fresh) {
 
         static RunRow of(Run run, boolean fresh, Instant now) {
             Await.Nothing end = run.state().await() instanceof Await.Nothing nothing ? nothing : null;
+            String outcome = end == null ? run.ending() : end.outcome();
             return new RunRow(
                     run.id().value(),
                     run.program().value(),
@@ -188,11 +213,12 @@ final class Runs {
                     run.conversation().value(),
                     run.state(),
                     run.startedAt(),
-                    end == null ? null : now,
-                    end == null ? null : end.outcome(),
+                    outcome == null ? null : now,
+                    outcome,
                     end != null && end.failed(),
                     run.reason(),
                     run.told(),
+                    run.pausedAt(),
                     fresh);
         }
     }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// How things stand in a conversation.
 ///
 /// @param run the run that is under way, if any
+/// @param paused whether it pauses with its program or with all coaching
 /// @param leftover whether a run of a deleted program is in the way of a new one
 /// @param asks how many answers from the documents are being made
-record Standing(@Nullable Run run, boolean leftover, int asks) {
+record Standing(@Nullable Run run, boolean paused, boolean leftover, int asks) {
 
-    static final Standing NOTHING = new Standing(null, false, 0);
+    static final Standing NOTHING = new Standing(null, false, false, 0);
 }

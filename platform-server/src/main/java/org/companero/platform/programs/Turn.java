@@ -12,6 +12,7 @@ import org.companero.platform.conversations.Chat;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.programs.PublishedPrograms.ProgramVersionId;
 import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.CoachingOrder.Order;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.engine.Advance;
 import org.companero.protocol.engine.Await;
@@ -40,7 +41,10 @@ final class Turn {
     private final List<Ask> asked = new ArrayList<>();
     private final List<Queued> queued = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
+    private final List<Alarms.Timer> rung = new ArrayList<>();
+    private final List<HeldEvent> held = new ArrayList<>();
     private final boolean leftover;
+    private final boolean paused;
     private int open;
     private @Nullable Run run;
 
@@ -51,6 +55,7 @@ final class Turn {
         this.now = now;
         this.run = standing.run();
         this.leftover = standing.leftover();
+        this.paused = standing.paused();
         this.open = standing.asks();
     }
 
@@ -79,6 +84,10 @@ final class Turn {
             begin(heard, first);
             return;
         }
+        if (pauses(current)) {
+            askFreely(heard);
+            return;
+        }
         switch (current.state().await()) {
             case Await.Reply _ -> reply(current, heard);
             // The run goes on by itself; meanwhile the person gets an answer.
@@ -87,9 +96,10 @@ final class Turn {
     }
 
     /// A timer of a run came due. One of a run that is over is late and means nothing.
-    void timerFired(RunId of, String key) {
-        if (run != null && run.id().equals(of)) {
-            tell(run, new Event.TimerFired(key));
+    void timerFired(Alarms.Timer timer) {
+        rung.add(timer);
+        if (run != null && run.id().value().equals(timer.run())) {
+            tellOrHold(run, new Event.TimerFired(timer.key()));
         }
     }
 
@@ -104,11 +114,44 @@ final class Turn {
         open--;
         AskResponse words = answer.apply(chat.language());
         if (run != null && run.id().equals(ask.run())) {
-            tell(run, new Event.KnowledgeAnswered(ask.key(), words));
+            tellOrHold(run, new Event.KnowledgeAnswered(ask.key(), words));
         } else {
             chat.say(ask.answer(), words.answer(), List.of(), words.citations());
         }
         takeUpQueue();
+    }
+
+    /// Something was ordered for a run. For one that is over it comes too late.
+    void ordered(RunId of, Order order) {
+        Run current = run;
+        if (current == null || !current.id().equals(of)) {
+            return;
+        }
+        switch (order) {
+            case PAUSE -> {
+                if (current.pausedAt() == null) {
+                    now(current.paused(now));
+                }
+            }
+            case RESUME -> {
+                now(current.paused(null));
+                goOn(of);
+            }
+            case CANCEL -> end(current, "cancelled");
+            case RESTART -> restart(current);
+        }
+    }
+
+    /// Tells a run what was held for it, unless it still pauses.
+    void goOn(RunId of) {
+        Run current = run;
+        if (current != null && current.id().equals(of) && !pauses(current)) {
+            for (Event event : stage.pauses().release(of)) {
+                if (run != null && run.id().equals(of)) {
+                    tell(run, event);
+                }
+            }
+        }
     }
 
     ConversationId conversation() {
@@ -139,6 +182,59 @@ final class Turn {
 
     List<Alarm> alarms() {
         return alarms;
+    }
+
+    /// The timers that went off.
+    List<Alarms.Timer> rung() {
+        return rung;
+    }
+
+    List<HeldEvent> held() {
+        return held;
+    }
+
+    private boolean pauses(Run current) {
+        return current.pausedAt() != null || paused;
+    }
+
+    private void tellOrHold(Run current, Event event) {
+        if (current.pausedAt() != null || (paused && stage.pauses().stands(current.program()))) {
+            held.add(new HeldEvent(current.id(), event));
+        } else {
+            tell(current, event);
+        }
+    }
+
+    private void now(Run changed) {
+        moved.put(changed.id(), changed);
+        run = changed;
+    }
+
+    private void end(Run current, String outcome) {
+        now(current.ended(outcome));
+        run = null;
+        chat.leave();
+    }
+
+    // In the version that is published now, if it still has that beginning.
+    private void restart(Run current) {
+        Event beginning = stage.runs().beginning(current.id()).orElse(null);
+        if (!(beginning instanceof Event.Started started)) {
+            return;
+        }
+        var version = beginnings.current().entrySet().stream()
+                .filter(one -> one.getKey().program().equals(current.program()))
+                .filter(one -> one.getValue().triggers().stream()
+                        .anyMatch(trigger -> trigger.id().equals(started.trigger())))
+                .map(one -> one.getKey().version())
+                .findFirst()
+                .orElse(current.version());
+        end(current, "restarted");
+        var fresh = Run.fresh(current.program(), version, chat.id(), now);
+        chat.enter(stage.programs()
+                .find(new ProgramVersionId(fresh.program(), version))
+                .name());
+        tell(fresh, started);
     }
 
     /// In order, until an answer has to be made again.

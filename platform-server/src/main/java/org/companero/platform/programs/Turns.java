@@ -73,18 +73,30 @@ final class Turns {
                         now);
         stage.queue().add(turns.stream().flatMap(turn -> turn.queued().stream()).toList());
         stage.asks().add(turns.stream().flatMap(turn -> turn.asked().stream()).toList());
-        stage.alarms()
-                .set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
+        stage.pauses().hold(turns.stream().flatMap(turn -> turn.held().stream()).toList(), now);
+        stage.alarms().told(turns.stream().flatMap(turn -> turn.rung().stream()).toList());
+        stage.alarms().set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
     }
 
     private void announce(Collection<Turn> turns) {
         if (turns.stream().anyMatch(turn -> !turn.asked().isEmpty())) {
             stage.alarms().wake();
         }
+        turns.forEach(this::tellOfStopped);
         turns.stream()
                 .filter(Turn::keepsWaiting)
                 .forEach(turn ->
                         events.publishEvent(new AnswerAwaited(CurrentCreator.require(), turn.conversation(), true)));
+    }
+
+    private void tellOfStopped(Turn turn) {
+        for (Run run : turn.moved()) {
+            String reason = run.reason();
+            if (reason != null) {
+                events.publishEvent(new RunStopped(
+                        CurrentCreator.require(), run.program(), run.id().value(), run.conversation(), reason));
+            }
+        }
     }
 
     // As exact as the database keeps it, so that a run that is replayed is told the very same.

@@ -3,6 +3,9 @@ package org.companero.platform.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.companero.platform.TestWorkspace;
 import org.companero.platform.audience.Contacts;
@@ -50,6 +53,23 @@ final class BenchPeople {
                 person.creator(),
                 () -> coaching.receive(
                         person.conversation(), new Said(UUID.randomUUID().toString(), text, null)));
+    }
+
+    /// Everybody says it, many at once.
+    void all(List<Person> people, String text) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(64, Thread.ofVirtual().factory())) {
+            List<Callable<Void>> saying = people.stream()
+                    .map(person -> (Callable<Void>) () -> {
+                        says(person, text);
+                        return null;
+                    })
+                    .toList();
+            for (var said : threads.invokeAll(saying)) {
+                said.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("somebody was not heard", failure.getCause());
+        }
     }
 
     private CreatorId publish(int number, Program program) {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +36,7 @@ public final class BenchServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final CreatorId creator;
     private final RestClient client;
+    private final List<CreatorId> others = new ArrayList<>();
 
     /// @param settings of the server beyond the usual, such as `--LIMIT_SCALE=10`
     public BenchServer(String... settings) throws IOException {
@@ -72,11 +75,17 @@ public final class BenchServer implements AutoCloseable {
 
     /// Another creator.
     public TokenResponse register(String email) {
-        return register(
-                client.mutate()
-                        .defaultHeaders(headers -> headers.remove("Authorization"))
-                        .build(),
-                email);
+        var anonymous = client.mutate()
+                .defaultHeaders(headers -> headers.remove("Authorization"))
+                .build();
+        TokenResponse tokens = register(anonymous, email);
+        others.add(new CreatorId(tokens.creatorId()));
+        return tokens;
+    }
+
+    /// Those that were registered besides the first.
+    public List<CreatorId> creators() {
+        return List.copyOf(others);
     }
 
     /// Takes the texts in, one document each, and waits until all can be found.

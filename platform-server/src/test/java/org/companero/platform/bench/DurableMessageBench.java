@@ -40,9 +40,13 @@ public final class DurableMessageBench {
         int rate = args.length > 2 ? Integer.parseInt(args[2]) : 2500;
         try (var server = new BenchServer("--LIMIT_SCALE=1000", "--QUOTA_CONTACTS=1000000")) {
             var bench = new DurableMessageBench(server);
-            bench.people.forEach(person -> bench.talking.says(person, "begin"));
+            bench.talking.all(bench.people, "begin");
             bench.asFastAsAsked(workers, WARM_UP);
-            report("as fast as asked, " + workers + " people at once", time, bench.asFastAsAsked(workers, time));
+            Processors before = Processors.used();
+            long[] times = bench.asFastAsAsked(workers, time);
+            Processors after = Processors.used();
+            report("as fast as asked, " + workers + " people at once", time, times);
+            after.report(before, times.length);
             report("at " + rate + " a second", time, bench.atRate(rate, time));
         }
     }
@@ -83,6 +87,26 @@ public final class DurableMessageBench {
 
     private void say(int number) {
         talking.says(people.get(number % people.size()), number % 2 == 0 ? "well, number " + number : "tired");
+    }
+
+    /// What of the processors was used so far: by server and people, and by the processes the server started.
+    private record Processors(Duration own, Duration children) {
+
+        static Processors used() {
+            Duration children = ProcessHandle.current()
+                    .descendants()
+                    .flatMap(process -> process.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+            return new Processors(
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), children);
+        }
+
+        void report(Processors before, int messages) {
+            System.out.printf(
+                    "  of a processor each message took %.3f ms in server and people, %.3f ms in database and cache%n",
+                    own.minus(before.own).toNanos() / 1e6 / messages,
+                    children.minus(before.children).toNanos() / 1e6 / messages);
+        }
     }
 
     private interface Worker {

@@ -48,6 +48,14 @@ public enum AuditAction {
     PROGRAM_PUBLISHED,
     @JsonProperty("program.deleted")
     PROGRAM_DELETED,
+    @JsonProperty("coaching.paused")
+    COACHING_PAUSED,
+    @JsonProperty("coaching.resumed")
+    COACHING_RESUMED,
+    @JsonProperty("coaching.restarted")
+    COACHING_RESTARTED,
+    @JsonProperty("coaching.cancelled")
+    COACHING_CANCELLED,
     @JsonProperty("document.added")
     DOCUMENT_ADDED,
     @JsonProperty("document.deleted")

@@ -32,6 +32,12 @@ public sealed interface LiveEvent {
     @JsonTypeName("program")
     record Program(UUID programId, long revision) implements LiveEvent {}
 
+    /// A run was stopped: its program is broken at a step, or ran away.
+    ///
+    /// @param reason what happened, for the creator
+    @JsonTypeName("run_stopped")
+    record RunStopped(UUID programId, UUID runId, UUID conversationId, String reason) implements LiveEvent {}
+
     /// A frame was refused.
     @JsonTypeName("problem")
     record Problem(String code, String message) implements LiveEvent {}

@@ -56,6 +56,10 @@ final class AuditWords {
             case API_KEY_CREATED, API_KEY_REVOKED -> Feather.KEY;
             case PROFILE_CHANGED -> Feather.EDIT_2;
             case PROGRAM_PUBLISHED -> Feather.SEND;
+            case COACHING_PAUSED -> Feather.PAUSE;
+            case COACHING_RESUMED -> Feather.PLAY;
+            case COACHING_RESTARTED -> Feather.ROTATE_CCW;
+            case COACHING_CANCELLED -> Feather.SLASH;
             case PROGRAM_DELETED, DOCUMENT_DELETED -> Feather.TRASH_2;
             case DOCUMENT_ADDED -> Feather.FILE_PLUS;
             case CONVERSATION_READ, CONTACT_READ, AUDIT_READ -> Feather.EYE;
