@@ -7,8 +7,6 @@ alter table program add column paused_at timestamptz;
 -- A run's row changes with every message, and nothing that is indexed with it: room to do so within its page.
 alter table run set (fillfactor = 70);
 
-create index run_latest on run (creator_id, program_id, started_at desc);
-
 create table run_event (
     creator_id uuid        not null default current_creator(),
     run_id     uuid        not null,
