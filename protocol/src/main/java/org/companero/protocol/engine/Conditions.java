@@ -52,7 +52,7 @@ final class Conditions {
 
     private boolean compares(Value value, Condition.Operator operator, String with) {
         String actual = value.plain().strip();
-        String wanted = memory.fill(with);
+        String wanted = memory.plain(with);
         Customs customs = memory.customs();
         return switch (operator) {
             case IS_EMPTY -> actual.isEmpty();

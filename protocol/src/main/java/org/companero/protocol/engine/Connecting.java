@@ -56,13 +56,13 @@ final class Connecting {
 
     private HttpCall call(Connect.Webhook webhook) {
         List<Header> headers = webhook.headers().stream()
-                .map(header -> new Header(header.name(), oneLine(memory.fill(header.value())), header.secret()))
+                .map(header -> new Header(header.name(), oneLine(memory.plain(header.value())), header.secret()))
                 .toList();
         String body = switch (webhook.bodyType()) {
             case NONE -> "";
             case JSON -> memory.fillJson(webhook.body());
             case FORM -> memory.fillAddress(webhook.body());
-            case TEXT -> memory.fill(webhook.body());
+            case TEXT -> memory.plain(webhook.body());
         };
         return new HttpCall(
                 webhook.method(),
@@ -78,7 +78,7 @@ final class Connecting {
     }
 
     private void email(Connect.Email email) {
-        String to = email.to().isBlank() ? memory.person().email() : memory.fill(email.to());
+        String to = email.to().isBlank() ? memory.person().email() : memory.plain(email.to());
         if (!to.isBlank()) {
             walk.effect(new Effect.SendEmail(
                     walk.key(), email.id(), to, oneLine(memory.fill(email.subject())), memory.fill(email.text())));

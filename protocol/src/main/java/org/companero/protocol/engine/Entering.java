@@ -96,7 +96,7 @@ final class Entering {
                         .findFirst()
                         .orElse(Outlet.OTHERWISE);
             case Decide.Switch choice -> {
-                String value = memory.fill(choice.value());
+                String value = memory.plain(choice.value());
                 yield choice.cases().stream()
                         .filter(one -> one.values().stream().anyMatch(wanted -> memory.equal(value, wanted)))
                         .map(Decide.Switch.Case::id)
@@ -117,7 +117,7 @@ final class Entering {
             case Keep.SetField set ->
                 change(set.id(), new ContactChange.FieldSet(set.field(), memory.value(set.value())));
             case Keep.Tag tag -> {
-                String name = memory.fill(tag.tag());
+                String name = memory.plain(tag.tag());
                 if (!name.isBlank()) {
                     change(
                             tag.id(),

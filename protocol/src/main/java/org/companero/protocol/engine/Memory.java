@@ -10,36 +10,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.companero.protocol.expression.ExpressionFault;
+import org.companero.protocol.expression.Expressions;
+import org.companero.protocol.expression.Scope;
+import org.companero.protocol.expression.Template;
 import org.companero.protocol.json.UrlText;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Variables;
+import org.jspecify.annotations.Nullable;
 
 /// What a run knows while an event is dealt with: its variables, the person, the time.
 final class Memory {
 
     private static final int MAX_DIGITS = 60;
+    private static final String PLACE = "{{";
     private static final Instant EARLIEST = Instant.parse("-999999-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("+999999-12-31T00:00:00Z");
 
     private final Map<String, Value> variables;
     private final Moment moment;
+    private final Prepared program;
     private final Prepared.Spoken spoken;
-    private final Person[] person;
+    private Person person;
+    private @Nullable Scope scope;
 
-    Memory(Map<String, Value> variables, Moment moment, Prepared.Spoken spoken) {
-        this(variables, moment, spoken, new Person[] {moment.person()});
+    Memory(Map<String, Value> variables, Moment moment, Prepared program) {
+        this(variables, moment, program, moment.person());
     }
 
-    private Memory(Map<String, Value> variables, Moment moment, Prepared.Spoken spoken, Person[] person) {
+    private Memory(Map<String, Value> variables, Moment moment, Prepared program, Person person) {
         this.variables = new HashMap<>(variables);
         this.moment = moment;
-        this.spoken = spoken;
+        this.program = program;
+        this.spoken = program.in(person.language());
         this.person = person;
     }
 
-    /// What another program knows, of the same person.
-    Memory in(Map<String, Value> others, Prepared program) {
-        return new Memory(others, moment, program.in(moment.person().language()), person);
+    /// What another program knows, of the same person as known now.
+    Memory in(Map<String, Value> others, Prepared other) {
+        return new Memory(others, moment, other, person);
     }
 
     Map<String, Value> variables() {
@@ -59,7 +69,7 @@ final class Memory {
     }
 
     ZoneId zone() {
-        return moment.person().zone();
+        return person.zone();
     }
 
     /// The day it is where the person is.
@@ -74,17 +84,19 @@ final class Memory {
     }
 
     Person person() {
-        return person[0];
+        return person;
     }
 
     void change(ContactChange change) {
-        person[0] = person[0].after(change);
+        person = person.after(change);
+        scope = null;
     }
 
     /// What the person wrote becomes `input`. What no database can store is left out.
     String hear(String text) {
         String heard = Cut.to(Words.trim(text.replace("\u0000", "")), Engine.MAX_VALUE);
         variables.put(Variables.INPUT, Value.of(heard));
+        scope = null;
         return heard;
     }
 
@@ -136,42 +148,76 @@ final class Memory {
         };
     }
 
+    /// The text as the person reads it.
     String fill(String text) {
-        return Template.fill(text, this::plain).strip();
+        return text.contains(PLACE) ? template(text).fill(scope()).strip() : cut(text);
     }
 
-    private String plain(String name) {
-        return get(name).plain();
+    /// The text with its values as they are kept.
+    String plain(String text) {
+        return filled(text, value -> Value.ofRaw(value).plain());
     }
 
     /// The text, filled in for an address: what is filled in is encoded.
     String fillAddress(String text) {
-        return Template.fill(text, name -> UrlText.encoded(plain(name))).strip();
+        return filled(text, value -> UrlText.encoded(Value.ofRaw(value).plain()));
     }
 
-    /// The text, filled in for JSON: what is filled in stands within quotes.
+    /// The text, filled in for JSON: what is filled in stands within quotes, or is a number.
     String fillJson(String text) {
-        return Template.fill(text, name -> JsonText.escaped(plain(name))).strip();
+        return filled(text, value -> JsonText.escaped(Value.ofRaw(value).plain()));
     }
 
-    /// What the text says, as a value.
+    private String filled(String text, Function<Object, String> written) {
+        return text.contains(PLACE) ? template(text).fill(scope(), written).strip() : cut(text);
+    }
+
+    private static String cut(String text) {
+        return Cut.to(text, Template.MAX_LENGTH).strip();
+    }
+
+    /// What the text says, as a value: of a single expression what it is.
     Value value(String text) {
-        return Template.only(text).map(this::get).orElseGet(() -> Value.of(fill(text)));
+        if (!text.contains(PLACE)) {
+            return Value.of(cut(text));
+        }
+        Template template = template(text);
+        return template.only()
+                .map(expression -> Value.ofRaw(expression.value(scope())))
+                .orElseGet(() -> Value.of(plain(text)));
+    }
+
+    private Template template(String text) {
+        return Expressions.template(text, program.names());
+    }
+
+    private Scope scope() {
+        Scope known = scope;
+        if (known == null) {
+            known = Scopes.of(variables, program.names(), person(), moment.now(), spoken.language());
+            scope = known;
+        }
+        return known;
     }
 
     Optional<LocalDate> date(String text) {
-        return Dates.read(fill(text), customs(), today());
+        return Dates.read(plain(text), customs(), today());
     }
 
     boolean holds(Condition condition) {
         return new Conditions(this).holds(condition);
     }
 
+    /// Whether the expression is true; one with a fault is not.
     boolean isTrue(String expression) {
-        return get(expression).plain().equals("true");
+        try {
+            return Expressions.condition(expression, program.names()).holds(scope());
+        } catch (ExpressionFault _) {
+            return false;
+        }
     }
 
     boolean equal(String value, String wanted) {
-        return Conditions.compare(value, fill(wanted), customs()) == 0;
+        return Conditions.compare(value, plain(wanted), customs()) == 0;
     }
 }

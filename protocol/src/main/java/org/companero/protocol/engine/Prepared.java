@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.companero.protocol.expression.Names;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
@@ -20,6 +21,8 @@ public final class Prepared {
     private final Map<NodeId, Map<String, NodeId>> ways = new HashMap<>();
     private final Spoken own;
     private final List<Spoken> others;
+    // Worked out when first asked for; twice, if two ask at once, with the same result.
+    private @Nullable Names names;
 
     private Prepared(Program program) {
         this.program = program;
@@ -39,6 +42,16 @@ public final class Prepared {
 
     public Program program() {
         return program;
+    }
+
+    /// What its expressions may name.
+    Names names() {
+        Names known = names;
+        if (known == null) {
+            known = ProgramNames.used(program);
+            names = known;
+        }
+        return known;
     }
 
     /// Where the outlet leads, or null where it leads nowhere.

@@ -50,7 +50,7 @@ final class Walk {
         this.serial = state.serial();
         this.in = state.in();
         this.here = find(in);
-        this.memory = new Memory(state.variables(), moment, here.in(moment.person().language()));
+        this.memory = new Memory(state.variables(), moment, here);
     }
 
     /// A version that is gone is a program without steps: whatever is looked for in it stops the run.

@@ -4,7 +4,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+<<<<<<< HEAD
+=======
+import java.util.TreeSet;
+import java.util.function.Function;
+>>>>>>> 4d4b0fb (Let the engine read expressions: in texts as people read them, in comparisons and addresses as values are kept)
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,6 +96,18 @@ final class Filling implements Template {
     @Override
     public String fill(Scope scope) {
         Work work = new Work(scope, slots);
+        return filled(expression -> expression.text(work));
+    }
+
+    @Override
+    public String fill(Scope scope, Function<Object, String> written) {
+        return filled(expression -> {
+            Object value = expression.value(scope);
+            return value == null ? "" : written.apply(value);
+        });
+    }
+
+    private String filled(Function<Compiled, String> text) {
         StringBuilder filled = new StringBuilder();
         for (Piece piece : pieces) {
             if (filled.length() >= MAX_LENGTH) {
@@ -97,7 +115,7 @@ final class Filling implements Template {
             }
             filled.append(piece.text());
             for (Compiled expression : piece.place()) {
-                String written = expression.text(work);
+                String written = text.apply(expression);
                 if (!written.isEmpty()) {
                     filled.append(written);
                     break;
@@ -105,6 +123,15 @@ final class Filling implements Template {
             }
         }
         return Cut.to(filled.toString(), MAX_LENGTH);
+    }
+
+    @Override
+    public Optional<Expression> only() {
+        boolean alone = pieces.size() == 2
+                && pieces.getFirst().text().isBlank()
+                && pieces.getLast().text().isBlank()
+                && pieces.getFirst().place().size() == 1;
+        return alone ? Optional.of(pieces.getFirst().place().getFirst()) : Optional.empty();
     }
 
     @Override
@@ -118,6 +145,16 @@ final class Filling implements Template {
         @Override
         public String fill(Scope scope) {
             return text;
+        }
+
+        @Override
+        public String fill(Scope scope, Function<Object, String> written) {
+            return text;
+        }
+
+        @Override
+        public Optional<Expression> only() {
+            return Optional.empty();
         }
 
         @Override

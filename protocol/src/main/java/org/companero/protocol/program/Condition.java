@@ -5,12 +5,33 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Something that holds or does not. What was never set is empty text.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Condition {
+
+    /// The condition and all within it, without recursion: groups may be nested as deep as their text.
+    default Stream<Condition> flat() {
+        List<Condition> all = new ArrayList<>();
+        Deque<Condition> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Condition next = open.pop();
+            all.add(next);
+            switch (next) {
+                case All group -> group.conditions().forEach(open::push);
+                case Any group -> group.conditions().forEach(open::push);
+                case Not not -> open.push(not.condition());
+                default -> {}
+            }
+        }
+        return all.stream();
+    }
 
     /// Compares one of the run's variables with a value.
     ///

@@ -17,7 +17,7 @@ final class EveryBranchDecides implements Rule {
     }
 
     private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Decide.Branch.Case one) {
-        return Conditions.flat(one.condition()).flatMap(condition -> check(drawing, branch, condition));
+        return one.condition().flat().flatMap(condition -> check(drawing, branch, condition));
     }
 
     private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Condition condition) {

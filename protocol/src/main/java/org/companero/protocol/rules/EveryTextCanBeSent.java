@@ -6,6 +6,7 @@ import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Templates;
 import org.companero.protocol.program.Think;
 
 /// What a step says is there, and fits into a message.
@@ -38,7 +39,7 @@ final class EveryTextCanBeSent implements Rule {
     }
 
     private static Stream<Problem> tooLong(Step step) {
-        return NodeTexts.of(step)
+        return Templates.of(step)
                 .filter(text -> text.length() > MAX_LENGTH)
                 .limit(1)
                 .map(_ -> Problem.error("TEXT_TOO_LONG", step, NodeNames.of(step), String.valueOf(MAX_LENGTH)));

@@ -1,8 +1,9 @@
 package org.companero.protocol.rules;
 
 import java.util.stream.Stream;
-import org.companero.protocol.engine.Template;
+import org.companero.protocol.engine.ProgramNames;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Templates;
 
 /// A text asks for variables that some step keeps.
 final class EveryVariableIsKnown implements Rule {
@@ -11,8 +12,8 @@ final class EveryVariableIsKnown implements Rule {
     public Stream<Problem> check(Drawing drawing) {
         Spelling spelling = new Spelling(drawing.variables());
         return drawing.program().steps().stream()
-                .flatMap(step -> NodeTexts.of(step)
-                        .flatMap(text -> Template.names(text).stream())
+                .flatMap(step -> Templates.of(step)
+                        .flatMap(ProgramNames::bare)
                         .distinct()
                         .filter(name -> !drawing.variables().contains(name))
                         .map(name -> unknown(step, name, spelling)));

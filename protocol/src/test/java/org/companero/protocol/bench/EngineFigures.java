@@ -12,6 +12,9 @@ import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.Drawn;
 import org.companero.protocol.engine.Engine;
 import org.companero.protocol.engine.Event;
+import org.companero.protocol.engine.Library;
+import org.companero.protocol.engine.Moment;
+import org.companero.protocol.engine.Person;
 import org.companero.protocol.engine.RunState;
 import org.companero.protocol.engine.Steps;
 import org.companero.protocol.program.NodeId;
@@ -34,11 +37,14 @@ public class EngineFigures {
 
     private static final int EVENTS = 9;
     private static final Instant NOW = Instant.parse("2026-01-31T20:30:00Z");
+    private static final Moment MOMENT = new Moment(NOW, Person.UNKNOWN);
     private static final AskResponse ANSWER =
             new AskResponse("Caffeine stays for hours.", List.of(), AnswerMode.EXTRACTIVE, "bench", 1);
 
     private final Program sample = SamplePrograms.betterSleep("en");
+    private final Library samples = Library.of(sample);
     private final Program large = large();
+    private final Library larges = Library.of(large);
     private final String largeJson = ProgramJson.write(large);
     private final RunState deep = new RunState(
             new Await.Waiting(new NodeId("s1979"), List.of(new Await.Alarm("next", "e0", NOW)), List.of()),
@@ -69,7 +75,7 @@ public class EngineFigures {
 
     @Benchmark
     public RunState advances_of_a_large_program() {
-        return Engine.advance(large, deep, new Event.TimerFired("e0"), NOW).state();
+        return Engine.advance(larges, deep, new Event.TimerFired("e0"), MOMENT).state();
     }
 
     @Benchmark
@@ -83,7 +89,7 @@ public class EngineFigures {
     }
 
     private RunState tell(RunState state, Event event) {
-        return Engine.advance(sample, state, event, NOW).state();
+        return Engine.advance(samples, state, event, MOMENT).state();
     }
 
     private static Program large() {

@@ -112,7 +112,7 @@ class AnswersTest {
         var memory = new Memory(
                 Map.of(),
                 new Moment(Instant.parse(now), Person.UNKNOWN),
-                Prepared.of(Program.empty("Test", "en")).in(""));
+                Prepared.of(Program.empty("Test", "en")));
 
         assertThat(memory.date("today")).isEmpty();
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Condition.Operator;
-import org.companero.protocol.program.Program;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +56,7 @@ class ConditionsTest {
         var condition = new Condition.Compare(variable, operator, value);
 
         var memory = new Memory(
-                KNOWN, MOMENT, Prepared.of(Program.empty("Test", "es")).in(""));
+                KNOWN, MOMENT, Prepared.of(Drawn.row(Steps.words("ask", "goal")).in("es").program()));
 
         assertThat(memory.holds(condition)).isEqualTo(holds);
     }

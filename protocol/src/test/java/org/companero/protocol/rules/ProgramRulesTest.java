@@ -164,14 +164,14 @@ class ProgramRulesTest {
     void a_misspelt_variable_is_told_with_the_nearest_one() {
         Program program = Drawn.row(
                         words("name", "first_name"),
-                        message("hi", "Hello, {{First Nme}} and {{first_name}}!"),
+                        message("hi", "Hello, {{frist_name}} and {{first_name}}!"),
                         end("end", ""))
                 .program();
 
         assertThat(ProgramRules.check(program))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message(Locale.ENGLISH))
-                        .endsWith("uses {{First Nme}}, which no step ever keeps. Did you mean {{first_name}}?"));
+                        .endsWith("uses {{frist_name}}, which no step ever keeps. Did you mean {{first_name}}?"));
     }
 
     @Test

@@ -1,20 +1,13 @@
-package org.companero.protocol.rules;
+package org.companero.protocol.program;
 
 import java.util.stream.Stream;
-import org.companero.protocol.program.Condition;
-import org.companero.protocol.program.Connect;
-import org.companero.protocol.program.Decide;
-import org.companero.protocol.program.Keep;
-import org.companero.protocol.program.Pause;
-import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Wording;
 
-/// The texts of a step in which expressions are filled in.
-final class NodeTexts {
+/// The texts of a step in which expressions stand, or that are expressions.
+public final class Templates {
 
-    private NodeTexts() {}
+    private Templates() {}
 
-    static Stream<String> of(Step step) {
+    public static Stream<String> of(Step step) {
         return Stream.concat(Wording.texts(step).values().stream(), unworded(step));
     }
 
@@ -22,7 +15,7 @@ final class NodeTexts {
     private static Stream<String> unworded(Step step) {
         return switch (step) {
             case Decide.Branch branch ->
-                branch.cases().stream().map(Decide.Branch.Case::condition).flatMap(NodeTexts::of);
+                branch.cases().stream().map(Decide.Branch.Case::condition).flatMap(Templates::of);
             case Decide.Switch choice ->
                 Stream.concat(Stream.of(choice.value()), choice.cases().stream().flatMap(one -> one.values().stream()));
             case Pause.Wait wait ->
@@ -38,6 +31,7 @@ final class NodeTexts {
                 Stream.concat(
                         Stream.of(webhook.url(), webhook.body()),
                         webhook.headers().stream().map(Connect.Webhook.Header::value));
+            case Think.Conversation talk -> Stream.of(talk.exit());
             case Connect.Email email -> Stream.of(email.to());
             case Connect.HandOver hand -> Stream.of(hand.note());
             case Connect.Notify notify -> Stream.of(notify.text());
@@ -46,9 +40,10 @@ final class NodeTexts {
     }
 
     private static Stream<String> of(Condition condition) {
-        return Conditions.flat(condition).flatMap(one -> switch (one) {
+        return condition.flat().flatMap(one -> switch (one) {
             case Condition.Compare compare -> Stream.of(compare.value());
             case Condition.Field field -> Stream.of(field.value());
+            case Condition.Formula formula -> Stream.of(formula.expression());
             default -> Stream.empty();
         });
     }
