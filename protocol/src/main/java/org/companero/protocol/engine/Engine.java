@@ -37,6 +37,9 @@ public final class Engine {
 
     /// What comes of the event.
     public static Advance advance(Library library, RunState state, Event event, Moment moment) {
+        if (event instanceof Event.Restored(RunState before) && !state.finished()) {
+            return new Turn(new Walk(library, before.from(state.serial()), moment)).restore();
+        }
         Turn turn = new Turn(new Walk(library, state, moment));
         return awaited(turn, state.await(), event) ? turn.result() : new Advance(state, List.of(), List.of());
     }
@@ -47,13 +50,11 @@ public final class Engine {
     }
 
     private static boolean awaited(Turn turn, Await await, Event event) {
+        if (event instanceof Event.Placed placed && !(await instanceof Await.Nothing)) {
+            return turn.place(placed);
+        }
         return switch (await) {
-            case Await.Start _ ->
-                switch (event) {
-                    case Event.Started started -> turn.start(started);
-                    case Event.Placed placed -> turn.place(placed);
-                    default -> false;
-                };
+            case Await.Start _ -> event instanceof Event.Started started && turn.start(started);
             case Await.Reply reply ->
                 switch (event) {
                     case Event.Replied replied -> turn.reply(reply, replied);

@@ -18,13 +18,21 @@ public sealed interface Event {
     @JsonTypeName("started")
     record Started(NodeId trigger, String text) implements Event {}
 
-    /// The run shall begin at a step, with what is known: a rehearsal, or an upgrade's landing.
+    /// The run shall begin, or go on, at a step of the program it began with: a rehearsal, or an upgrade's landing.
+    /// Whatever it stood still for does not matter any more. Telling it twice places the run twice.
+    ///
+    /// @param variables what it shall know besides
     @JsonTypeName("placed")
     record Placed(NodeId step, Map<String, Value> variables) implements Event {
         public Placed {
             variables = Map.copyOf(variables);
         }
     }
+
+    /// The run shall stand where it stood once, as when an upgrade is taken back. What was under way then is set going
+    /// again: timers are set, and what an answer was awaited for is asked anew.
+    @JsonTypeName("restored")
+    record Restored(RunState state) implements Event {}
 
     /// The person wrote, pressed a button, or sent something.
     ///

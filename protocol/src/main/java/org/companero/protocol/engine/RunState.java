@@ -38,6 +38,11 @@ public record RunState(
         return new RunState(new Await.Start(), Map.of(), 0, seed, null, List.of());
     }
 
+    /// The same, giving keys from there on.
+    RunState from(long laterSerial) {
+        return new RunState(await, variables, Math.max(serial, laterSerial), seed, in, callers);
+    }
+
     public boolean finished() {
         return await instanceof Await.Nothing;
     }

@@ -43,9 +43,22 @@ final class Turn {
     }
 
     boolean place(Event.Placed placed) {
-        memory.keepAll(placed.variables());
+        walk.leaveCalls();
+        walk.memory().keepAll(placed.variables());
         walk.goOn(placed.step());
         return true;
+    }
+
+    /// Sets going again what the run waits for.
+    Advance restore() {
+        switch (walk.awaited()) {
+            case Await.Reply reply when reply.deadline() != null -> walk.setAgain(reply.step(), reply.deadline());
+            case Await.Waiting waiting -> waiting.alarms().forEach(alarm -> walk.setAgain(waiting.step(), alarm));
+            case Await.Result result -> walk.goOn(result.step());
+            case Await.HandedOver handed -> walk.goOn(handed.step());
+            case Await.Start _, Await.Reply _, Await.Nothing _ -> {}
+        }
+        return walk.result();
     }
 
     boolean reply(Await.Reply awaited, Event.Replied event) {

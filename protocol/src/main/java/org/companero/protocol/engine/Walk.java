@@ -263,6 +263,25 @@ final class Walk {
         return new Await.Alarm(outlet, key, due);
     }
 
+    Await awaited() {
+        return await;
+    }
+
+    void setAgain(NodeId step, Await.Alarm alarm) {
+        effects.add(new Effect.SetTimer(alarm.key(), step, alarm.due()));
+    }
+
+    /// Back in the program that the run began with, whatever it called.
+    void leaveCalls() {
+        if (!callers.isEmpty()) {
+            Map<String, Value> known = callers.getFirst().variables();
+            callers.clear();
+            in = null;
+            here = find(null);
+            memory = memory.in(known, here);
+        }
+    }
+
     /// The moment after that while, or null beyond the end of time.
     @Nullable
     Instant after(Duration duration) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.RunState;
-import org.companero.protocol.engine.Value;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
@@ -16,7 +15,7 @@ import org.companero.protocol.program.Step;
 /// A way from one version of a program to another. Pure: it tells what becomes of a run and changes nothing.
 ///
 /// A step is the same step in both versions when it has the same id and kind; ids are never used for another step. A
-/// choice of the creator's comes before that.
+/// choice of the creator's comes before that. Whoever is moved is told [org.companero.protocol.engine.Event.Placed].
 public final class Upgrade {
 
     /// The outcome of runs that end with an upgrade.
@@ -86,15 +85,5 @@ public final class Upgrade {
 
     private static boolean has(Step step, String outlet) {
         return step.outlets().stream().map(Outlet::id).anyMatch(outlet::equals);
-    }
-
-    /// The run as it begins anew in the new version, knowing what it knew: to be told
-    /// [org.companero.protocol.engine.Event.Placed]. Keys of effects go on from where they were, so that nothing is taken
-    /// for something older.
-    public static RunState afresh(RunState state) {
-        Map<String, Value> known = state.callers().isEmpty()
-                ? state.variables()
-                : state.callers().getFirst().variables();
-        return new RunState(new Await.Start(), known, state.serial(), state.seed(), null, List.of());
     }
 }

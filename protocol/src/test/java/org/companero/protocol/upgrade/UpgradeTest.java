@@ -103,8 +103,6 @@ class UpgradeTest {
                 List.of(new Caller(null, new NodeId("call"), Map.of("goal", Value.of("sleep")))));
 
         assertThat(Upgrade.standing(called)).contains(new NodeId("call"));
-        assertThat(Upgrade.afresh(called).variables()).containsEntry("goal", Value.of("sleep"));
-        assertThat(Upgrade.afresh(called).callers()).isEmpty();
     }
 
     @Test
@@ -113,11 +111,44 @@ class UpgradeTest {
         var knowing = new RunState(asked.await(), Map.of("name", Value.of("Ana")), 7, 0, null, List.of());
 
         var advance = Engine.advance(
-                after, Upgrade.afresh(knowing), new Event.Placed(new NodeId("other"), Map.of()), NOW);
+                after, knowing, new Event.Placed(new NodeId("other"), Map.of()), NOW);
 
         assertThat(advance.effects().getFirst())
                 .isEqualTo(new Effect.Send("e7", new NodeId("other"), "Hi, Ana", List.of(), List.of()));
         assertThat(advance.state().await()).isEqualTo(new Await.Nothing("done", false));
+    }
+
+    @Test
+    void who_is_moved_out_of_a_program_that_was_called_knows_what_the_calling_one_knew() {
+        Program after = Drawn.row(message("other", "Hi, {{name}}"), end("end", "done")).program();
+        var called = new RunState(
+                asked.await(),
+                Map.of("name", Value.of("Eva")),
+                9,
+                0,
+                new ProgramRef("other", 2),
+                List.of(new Caller(null, new NodeId("call"), Map.of("name", Value.of("Ana")))));
+
+        var advance = Engine.advance(after, called, new Event.Placed(new NodeId("other"), Map.of()), NOW);
+
+        assertThat(advance.effects().getFirst())
+                .isEqualTo(new Effect.Send("e9", new NodeId("other"), "Hi, Ana", List.of(), List.of()));
+        assertThat(advance.state().callers()).isEmpty();
+    }
+
+    @Test
+    void who_is_put_back_waits_for_what_was_awaited_and_gives_no_key_twice() {
+        Program program = Drawn.row(pause("wait", Duration.ofDays(1)), end("end", "done")).program();
+        RunState waiting = started(program);
+        var alarm = ((Await.Waiting) waiting.await()).alarms().getFirst();
+        var later = new RunState(new Await.Reply(NAME, 0, null), Map.of(), 40, 0, null, List.of());
+
+        var advance = Engine.advance(program, later, new Event.Restored(waiting), NOW);
+
+        assertThat(advance.state().await()).isEqualTo(waiting.await());
+        assertThat(advance.state().serial()).isEqualTo(40);
+        assertThat(advance.effects())
+                .containsExactly(new Effect.SetTimer(alarm.key(), new NodeId("wait"), alarm.due()));
     }
 
     private static RunState started(Program program) {
