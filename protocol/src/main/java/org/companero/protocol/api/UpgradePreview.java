@@ -19,8 +19,9 @@ public record UpgradePreview(int version, long people, List<Standing> steps) {
     /// People who stand at the same step and would go the same way.
     ///
     /// @param step null for runs that stand at none
+    /// @param title what the step was called, or how its text began; empty when it had neither
     /// @param to where they would go, if to another step
-    public record Standing(@Nullable NodeId step, long people, Fate fate, @Nullable NodeId to) {}
+    public record Standing(@Nullable NodeId step, String title, long people, Fate fate, @Nullable NodeId to) {}
 
     /// What becomes of people.
     public enum Fate {

@@ -7,6 +7,9 @@ import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.api.ProgramVersion;
 import org.companero.protocol.api.PublishRequest;
+import org.companero.protocol.api.UpgradePreview;
+import org.companero.protocol.api.UpgradeRequest;
+import org.companero.protocol.api.UpgradeResource;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
 import tools.jackson.core.type.TypeReference;
@@ -15,6 +18,7 @@ import tools.jackson.core.type.TypeReference;
 final class HttpPrograms implements ProgramGateway {
 
     private static final String PROGRAMS = "/api/v1/creators/programs";
+    private static final String UPGRADES = "/api/v1/creators/upgrades";
 
     private final ServerClient client;
 
@@ -64,6 +68,31 @@ final class HttpPrograms implements ProgramGateway {
     @Override
     public Program version(UUID id, int version) {
         return ProgramJson.read(client.send("GET", PROGRAMS + "/" + id + "/versions/" + version, null));
+    }
+
+    @Override
+    public UpgradePreview previewUpgrade(UUID id, UpgradeRequest request) {
+        return client.post(PROGRAMS + "/" + id + "/upgrades/preview", request, UpgradePreview.class);
+    }
+
+    @Override
+    public UpgradeResource upgrade(UUID id, UpgradeRequest request) {
+        return client.post(PROGRAMS + "/" + id + "/upgrades", request, UpgradeResource.class);
+    }
+
+    @Override
+    public List<UpgradeResource> upgrades(UUID id) {
+        return client.get(PROGRAMS + "/" + id + "/upgrades", new TypeReference<>() {});
+    }
+
+    @Override
+    public UpgradeResource upgrade(UUID upgrade) {
+        return client.get(UPGRADES + "/" + upgrade, UpgradeResource.class);
+    }
+
+    @Override
+    public UpgradeResource rollBack(UUID upgrade) {
+        return ApiJson.read(client.send("POST", UPGRADES + "/" + upgrade + "/rollback", null), UpgradeResource.class);
     }
 
     @Override

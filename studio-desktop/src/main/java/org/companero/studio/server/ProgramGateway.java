@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.api.ProgramVersion;
+import org.companero.protocol.api.UpgradePreview;
+import org.companero.protocol.api.UpgradeRequest;
+import org.companero.protocol.api.UpgradeResource;
 import org.companero.protocol.program.Program;
 
 /// The creator's programs on the server. Every call blocks: make it from [org.companero.studio.work.Tasks].
@@ -32,6 +35,21 @@ public interface ProgramGateway {
 
     /// The program as it was published.
     Program version(UUID id, int version);
+
+    /// Where everybody in an older version would land; changes nothing.
+    UpgradePreview previewUpgrade(UUID id, UpgradeRequest request);
+
+    /// Begins to bring everybody in an older version to the published one.
+    UpgradeResource upgrade(UUID id, UpgradeRequest request);
+
+    /// The upgrades of a program, the latest first.
+    List<UpgradeResource> upgrades(UUID id);
+
+    /// How far an upgrade is.
+    UpgradeResource upgrade(UUID upgrade);
+
+    /// Begins to bring those back who have not gone on since.
+    UpgradeResource rollBack(UUID upgrade);
 
     void delete(UUID id);
 
