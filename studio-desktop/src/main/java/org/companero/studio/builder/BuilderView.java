@@ -191,7 +191,7 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
     public void showVersions() {
         rehearsing.set(false);
         VersionsPanel panel =
-                new VersionsPanel(saving.serverProperty().get().id(), open, tools, () -> showSide(inspector));
+                new VersionsPanel(saving.serverProperty().get().id(), open, words, this::jump, tools, () -> showSide(inspector));
         showSide(panel);
         versions = panel;
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,15 +15,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.api.ProgramVersion;
+import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Tone;
 import org.companero.studio.server.FailureWords;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.TaskScope;
 
-/// What was published so far. Any version can be brought back into the draft, which can be undone.
+/// What was published so far. Any version can be compared with the draft, or brought back into it, which can be undone;
+/// and people who are in an older version can be brought to the published one.
 final class VersionsPanel extends VBox {
 
     private final UUID id;
@@ -30,11 +34,22 @@ final class VersionsPanel extends VBox {
     private final BuilderTools tools;
     private final Messages messages;
     private final TaskScope tasks;
+    private final StepWords words;
+    private final Consumer<NodeId> jump;
     private final VBox list = new VBox(8);
 
-    VersionsPanel(UUID id, OpenProgram open, BuilderTools tools, Runnable close) {
+    /// @param jump shows a node on the canvas and selects it
+    VersionsPanel(
+            UUID id,
+            OpenProgram open,
+            StepWords words,
+            Consumer<NodeId> jump,
+            BuilderTools tools,
+            Runnable close) {
         this.id = id;
         this.open = open;
+        this.words = words;
+        this.jump = jump;
         this.tools = tools;
         this.messages = tools.messages();
         this.tasks = tools.tasks().scope();
@@ -73,6 +88,38 @@ final class VersionsPanel extends VBox {
             return;
         }
         list.getChildren().setAll(versions.stream().map(this::row).toList());
+        if (versions.size() > 1 && !open.isLocked()) {
+            ProgramVersion latest = versions.getFirst();
+            Button bring = Controls.quiet(messages.text("builder.upgrade.begin"), () -> upgrade(latest));
+            bring.setId("upgrade-begin");
+            bring.setMaxWidth(Double.MAX_VALUE);
+            list.getChildren().addFirst(bring);
+        }
+    }
+
+    /// Shows something about one version instead of the list, with a way back.
+    private void show(String title, Node content) {
+        Button back = Controls.link(messages.text("builder.versions.back"), this::load);
+        back.setId("versions-back");
+        list.getChildren().setAll(back, Controls.wrapped(title, "co-title"), content);
+    }
+
+    private void compare(ProgramVersion version) {
+        tasks.run(
+                () -> tools.programs().version(id, version.version()),
+                (Program program) -> show(
+                        messages.text("builder.compare.title", version.version()),
+                        new ComparePane(program, open.program(), words, jump)),
+                this::failed);
+    }
+
+    private void upgrade(ProgramVersion latest) {
+        tasks.run(
+                () -> tools.programs().version(id, latest.version()),
+                (Program program) -> show(
+                        messages.text("builder.upgrade.title", latest.version()),
+                        new UpgradePane(id, latest.version(), program, tools.programs(), words, tasks)),
+                this::failed);
     }
 
     private Node row(ProgramVersion version) {
@@ -85,7 +132,9 @@ final class VersionsPanel extends VBox {
         Button restore = Controls.link(messages.text("builder.versions.restore"), () -> restore(version));
         restore.setId("restore-" + version.version());
         restore.setVisible(!open.isLocked());
-        HBox head = new HBox(number, Controls.spacer(), restore);
+        Button compare = Controls.link(messages.text("builder.versions.compare"), () -> compare(version));
+        compare.setId("compare-" + version.version());
+        HBox head = new HBox(8, number, Controls.spacer(), compare, restore);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(2, head, meta);
         if (!version.notes().isBlank()) {
