@@ -56,6 +56,11 @@ final class Planting {
         document(tenant);
         conversation(tenant);
         run(tenant);
+        String program = PROGRAMS + "/" + tenant.id(Thing.PROGRAM).orElseThrow();
+        if (api.has("POST " + PROGRAMS + "/{id}/upgrades")) {
+            id(read(wire.ask(tenant.token(), "POST", program + "/upgrades", "{\"version\":1,\"landings\":{}}")))
+                    .ifPresent(id -> tenant.own(Thing.UPGRADE, id));
+        }
         optional(tenant, "GET /api/v1/auth/sessions", null, Thing.SESSION);
         optional(tenant, "GET /api/v1/auth/members", null, Thing.MEMBER);
         optional(tenant, "GET /api/v1/creators/contacts", null, Thing.CONTACT);

@@ -7,6 +7,7 @@ enum Thing {
     PROGRAM,
     DOCUMENT,
     RUN,
+    UPGRADE,
     CONVERSATION,
     CONTACT,
     SESSION,

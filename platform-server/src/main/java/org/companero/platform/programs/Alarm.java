@@ -20,6 +20,12 @@ record Alarm(String name, String instance, Object data, Instant due) {
         return new Alarm(Alarms.TIMER.getTaskName(), data.instance(), data, timer.due());
     }
 
+    /// @param way what is done with it, another instance for bringing people back
+    static Alarm upgrade(UpgradeId id, String way, Instant now) {
+        var data = new Alarms.Upgrade(CurrentCreator.require().value(), id.value());
+        return new Alarm(Alarms.UPGRADE.getTaskName(), id + "/" + way, data, now);
+    }
+
     static Alarm answer(Ask ask, Instant now) {
         var data = new Alarms.Answering(CurrentCreator.require().value(), ask.id());
         return new Alarm(Alarms.ANSWERING.getTaskName(), ask.id().toString(), data, now);

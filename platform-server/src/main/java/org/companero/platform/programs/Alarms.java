@@ -20,6 +20,7 @@ final class Alarms {
 
     static final TaskDescriptor<Timer> TIMER = TaskDescriptor.of("run-timer", Timer.class);
     static final TaskDescriptor<Ordered> ORDERED = TaskDescriptor.of("run-order", Ordered.class);
+    static final TaskDescriptor<Upgrade> UPGRADE = TaskDescriptor.of("program-upgrade", Upgrade.class);
     static final TaskDescriptor<Answering> ANSWERING = TaskDescriptor.of("run-answer", Answering.class);
 
     // As the scheduler itself writes it, but in one statement for all; the data as its serializer does.
@@ -108,6 +109,14 @@ final class Alarms {
         String instance() {
             return run + "/" + key;
         }
+
+        CreatorId owner() {
+            return new CreatorId(creator);
+        }
+    }
+
+    /// All the scheduler keeps of an upgrade: ids.
+    record Upgrade(UUID creator, UUID upgrade) {
 
         CreatorId owner() {
             return new CreatorId(creator);

@@ -67,6 +67,22 @@ public final class Coaching {
         }));
     }
 
+    /// A run comes to its upgrade's version. Told twice, it does nothing the second time.
+    void upgraded(ConversationId conversation, RunId run, UpgradeId upgrade) {
+        var unused = lanes.await(new Act<>(conversation, null, turn -> {
+            turn.upgraded(run, upgrade);
+            return turn;
+        }));
+    }
+
+    /// A run goes back to where it was before its upgrade. Told twice, it does nothing the second time.
+    void putBack(ConversationId conversation, RunId run, UpgradeId upgrade) {
+        var unused = lanes.await(new Act<>(conversation, null, turn -> {
+            turn.putBack(run, upgrade);
+            return turn;
+        }));
+    }
+
     /// The open question of this id, or nothing when it was answered already.
     @Nullable
     Ask open(UUID ask) {

@@ -26,6 +26,11 @@ final class ProgramData implements HeldData {
                and split_part(task_instance, '/', 1) in (select id::text from run where %1$s)
                 or task_name = 'run-answer' and task_instance in (select id::text from ask where %1$s)
             """;
+    private static final String UPGRADES = """
+            delete from scheduled_tasks
+             where task_name = 'program-upgrade'
+               and split_part(task_instance, '/', 1) in (select id::text from program_upgrade)
+            """;
     // What a run has learned of the person is in its state.
     private static final String EXPIRE = """
             delete from run where ctid = any (array(select ctid from run where ended_at < :before limit :most))
@@ -51,6 +56,8 @@ final class ProgramData implements HeldData {
                 HeldTable.shown("program_version"),
                 HeldTable.shown("run").ofContact(OF_CONTACT),
                 HeldTable.shown("run_event").ofContact(RUN_OF_CONTACT),
+                HeldTable.shown("program_upgrade"),
+                HeldTable.shown("run_upgrade").ofContact(RUN_OF_CONTACT),
                 HeldTable.shown("held_event").ofContact(RUN_OF_CONTACT),
                 HeldTable.shown("coaching_pause"),
                 HeldTable.shown("ask").ofContact(OF_CONTACT),
@@ -65,6 +72,7 @@ final class ProgramData implements HeldData {
     @Override
     public void eraseAll() {
         database.sql(TIMERS.formatted("true")).update();
+        database.sql(UPGRADES).update();
     }
 
     @Override

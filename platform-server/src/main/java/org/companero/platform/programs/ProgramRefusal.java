@@ -48,6 +48,48 @@ public final class ProgramRefusal extends PlatformException {
                 Map.of());
     }
 
+    static ProgramRefusal notPublished(ProgramId id, int version) {
+        return new ProgramRefusal(
+                HttpStatus.CONFLICT,
+                "VERSION_NOT_PUBLISHED",
+                "Version " + version + " of program " + id
+                        + " is not the one that is published now. Read its versions again.",
+                Map.of());
+    }
+
+    static ProgramRefusal undecided(List<String> steps) {
+        return new ProgramRefusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "LANDING_UNDECIDED",
+                "People stand at steps that are not in the new version; `details.steps` names them. Say in `landings` where"
+                        + " each shall go.",
+                Map.of("steps", steps));
+    }
+
+    static ProgramRefusal upgradeUnderWay() {
+        return new ProgramRefusal(
+                HttpStatus.CONFLICT,
+                "UPGRADE_UNDER_WAY",
+                "Another upgrade of this program is under way. Wait until it is done.",
+                Map.of());
+    }
+
+    static ProgramRefusal unknownUpgrade(UpgradeId id) {
+        return new ProgramRefusal(
+                HttpStatus.NOT_FOUND,
+                "UPGRADE_NOT_FOUND",
+                "There is no upgrade " + id + ". Read the list of the program's upgrades again.",
+                Map.of());
+    }
+
+    static ProgramRefusal upgradeNotApplied(UpgradeId id) {
+        return new ProgramRefusal(
+                HttpStatus.CONFLICT,
+                "UPGRADE_NOT_APPLIED",
+                "Upgrade " + id + " is not done yet, or was taken back already.",
+                Map.of());
+    }
+
     static ProgramRefusal noIfMatch() {
         return new ProgramRefusal(
                 HttpStatus.PRECONDITION_REQUIRED,

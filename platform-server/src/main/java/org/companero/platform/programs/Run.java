@@ -34,6 +34,10 @@ record Run(
         return new Run(id, program, version, conversation, next, startedAt, told + 1, reason, pausedAt, ending);
     }
 
+    Run inVersion(int other) {
+        return new Run(id, program, other, conversation, state, startedAt, told, reason, pausedAt, ending);
+    }
+
     Run stopped(String why) {
         return new Run(id, program, version, conversation, state, startedAt, told, why, pausedAt, ending);
     }

@@ -56,7 +56,7 @@ final class Runs {
                   from run_now where fresh
             ), moved as (
                 update run r
-                   set state = n.state, ended_at = n.ended, outcome = n.outcome, failed = n.failed, reason = n.reason,
+                   set version = n.version, state = n.state, ended_at = n.ended, outcome = n.outcome, failed = n.failed, reason = n.reason,
                        told = n.told, paused_at = n.paused
                   from run_now n
                  where not n.fresh and r.id = n.id and r.id = any (:ids)

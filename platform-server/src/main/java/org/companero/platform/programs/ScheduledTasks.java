@@ -69,6 +69,16 @@ class ScheduledTasks {
     }
 
     @Bean
+    Task<Alarms.Upgrade> upgradeTask(Upgrading upgrading) {
+        return Tasks.oneTime(Alarms.UPGRADE)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY_TIMER))
+                .execute((instance, _) -> {
+                    var upgrade = instance.getData();
+                    CurrentCreator.run(upgrade.owner(), () -> upgrading.work(new UpgradeId(upgrade.upgrade())));
+                });
+    }
+
+    @Bean
     Task<Alarms.Answering> answerTask(Answering answering) {
         return Tasks.oneTime(Alarms.ANSWERING)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY_ANSWER))

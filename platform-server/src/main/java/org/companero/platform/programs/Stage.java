@@ -4,4 +4,11 @@ import org.springframework.stereotype.Component;
 
 /// What a [Turn] works with.
 @Component
-record Stage(Runs runs, PublishedPrograms programs, Asks asks, QueuedMessages queue, Alarms alarms, Pauses pauses) {}
+record Stage(
+        Runs runs,
+        PublishedPrograms programs,
+        Asks asks,
+        QueuedMessages queue,
+        Alarms alarms,
+        Pauses pauses,
+        Upgrades upgrades) {}

@@ -19,9 +19,13 @@ import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.Effect;
 import org.companero.protocol.engine.Engine;
 import org.companero.protocol.engine.Event;
+import org.companero.protocol.engine.RunState;
 import org.companero.protocol.engine.Triggers;
+import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.upgrade.Fate;
+import org.companero.protocol.upgrade.Upgrade;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +156,57 @@ final class Turn {
                 }
             }
         }
+    }
+
+    /// The run comes to the version of an upgrade, once. One that is over, or already there, stays as it is.
+    void upgraded(RunId of, UpgradeId id) {
+        Upgrades.Part part = stage.upgrades().take(id, of).orElse(null);
+        if (part == null || !part.state().equals(Upgrades.WAITING)) {
+            return;
+        }
+        Run current = run;
+        if (current == null || !current.id().equals(of) || current.version() >= part.version()) {
+            stage.upgrades().mark(id, of, Upgrades.STAYED);
+            return;
+        }
+        Run next = current.inVersion(part.version());
+        switch (new Upgrade(program(current), program(next), part.landings()).fate(current.state())) {
+            case Fate.Kept _ -> now(next);
+            case Fate.Moved(NodeId to) -> tell(next, new Event.Placed(to, Map.of()));
+            case Fate.Ended _ -> end(next, Upgrade.UPGRADED);
+            case Fate.Undecided _ -> {
+                stage.upgrades().mark(id, of, Upgrades.STAYED);
+                return;
+            }
+        }
+        long told = moved.getOrDefault(of, next).told();
+        stage.upgrades().done(id, current, told);
+    }
+
+    /// The run goes back to where it was before an upgrade, once. One that has gone on since stays.
+    void putBack(RunId of, UpgradeId id) {
+        Upgrades.Part part = stage.upgrades().take(id, of).orElse(null);
+        if (part == null || !part.state().equals(Upgrades.DONE)) {
+            return;
+        }
+        Run current = run;
+        RunState before = part.before();
+        if (current == null
+                || before == null
+                || !current.id().equals(of)
+                || current.version() != part.version()
+                || current.told() != part.toldAfter()) {
+            stage.upgrades().mark(id, of, Upgrades.STAYED);
+            return;
+        }
+        Run back = current.inVersion(part.versionBefore());
+        now(back);
+        tell(back, new Event.Restored(before));
+        stage.upgrades().mark(id, of, Upgrades.UNDONE);
+    }
+
+    private Program program(Run of) {
+        return stage.programs().find(new ProgramVersionId(of.program(), of.version()));
     }
 
     ConversationId conversation() {
@@ -289,8 +344,7 @@ final class Turn {
     }
 
     private void tell(Run before, Event event) {
-        Program program = stage.programs().find(new ProgramVersionId(before.program(), before.version()));
-        Advance advance = Engine.advance(program, before.state(), event, now);
+        Advance advance = Engine.advance(program(before), before.state(), event, now);
         if (advance.effects().isEmpty() && advance.state().equals(before.state())) {
             return;
         }

@@ -48,6 +48,10 @@ public enum AuditAction {
     PROGRAM_PUBLISHED,
     @JsonProperty("program.deleted")
     PROGRAM_DELETED,
+    @JsonProperty("people.upgraded")
+    PEOPLE_UPGRADED,
+    @JsonProperty("upgrade.rolled_back")
+    UPGRADE_ROLLED_BACK,
     @JsonProperty("coaching.paused")
     COACHING_PAUSED,
     @JsonProperty("coaching.resumed")

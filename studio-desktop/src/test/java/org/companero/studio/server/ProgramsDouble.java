@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.api.ProgramVersion;
+import org.companero.protocol.api.UpgradePreview;
+import org.companero.protocol.api.UpgradeRequest;
+import org.companero.protocol.api.UpgradeResource;
 import org.companero.protocol.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ public final class ProgramsDouble implements ProgramGateway {
     private final Map<UUID, List<ProgramVersion>> versions = new LinkedHashMap<>();
     private final Map<UUID, Map<Integer, Program>> published = new LinkedHashMap<>();
     private final Map<UUID, ProgramSummary> facts = new LinkedHashMap<>();
+    private List<UpgradePreview.Standing> standing = List.of();
+    private @Nullable UpgradeResource upgraded;
     private @Nullable RuntimeException failure;
     private long ticks;
 
@@ -104,6 +110,70 @@ public final class ProgramsDouble implements ProgramGateway {
     public synchronized Program version(UUID id, int version) {
         answer();
         return published.get(id).get(version);
+    }
+
+    /// Where people would land; a landing that is chosen is taken.
+    public void stands(UpgradePreview.Standing... now) {
+        standing = List.of(now);
+    }
+
+    @Override
+    public synchronized UpgradePreview previewUpgrade(UUID id, UpgradeRequest request) {
+        answer();
+        List<UpgradePreview.Standing> steps = standing.stream()
+                .map(one -> one.step() != null && request.landings().containsKey(one.step())
+                        ? new UpgradePreview.Standing(
+                                one.step(), one.title(), one.people(), UpgradePreview.Fate.ENDED, null)
+                        : one)
+                .toList();
+        return new UpgradePreview(
+                request.version(),
+                steps.stream().mapToLong(UpgradePreview.Standing::people).sum(),
+                steps);
+    }
+
+    @Override
+    public synchronized UpgradeResource upgrade(UUID id, UpgradeRequest request) {
+        answer();
+        long people = standing.stream().mapToLong(UpgradePreview.Standing::people).sum();
+        upgraded = new UpgradeResource(
+                UUID.randomUUID(),
+                request.version(),
+                UpgradeResource.State.APPLIED,
+                "Demo Creator",
+                tick(),
+                people,
+                people,
+                0);
+        return upgraded;
+    }
+
+    @Override
+    public synchronized List<UpgradeResource> upgrades(UUID id) {
+        answer();
+        return upgraded == null ? List.of() : List.of(upgraded);
+    }
+
+    @Override
+    public synchronized UpgradeResource upgrade(UUID upgrade) {
+        answer();
+        return Objects.requireNonNull(upgraded);
+    }
+
+    @Override
+    public synchronized UpgradeResource rollBack(UUID upgrade) {
+        answer();
+        UpgradeResource done = Objects.requireNonNull(upgraded);
+        upgraded = new UpgradeResource(
+                done.id(),
+                done.version(),
+                UpgradeResource.State.ROLLED_BACK,
+                done.author(),
+                done.createdAt(),
+                done.people(),
+                done.people(),
+                0);
+        return upgraded;
     }
 
     @Override

@@ -56,6 +56,8 @@ final class AuditWords {
             case API_KEY_CREATED, API_KEY_REVOKED -> Feather.KEY;
             case PROFILE_CHANGED -> Feather.EDIT_2;
             case PROGRAM_PUBLISHED -> Feather.SEND;
+            case PEOPLE_UPGRADED -> Feather.FAST_FORWARD;
+            case UPGRADE_ROLLED_BACK -> Feather.REWIND;
             case COACHING_PAUSED -> Feather.PAUSE;
             case COACHING_RESUMED -> Feather.PLAY;
             case COACHING_RESTARTED -> Feather.ROTATE_CCW;
