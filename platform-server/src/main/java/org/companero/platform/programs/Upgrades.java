@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.protocol.api.ApiJson;
+import org.companero.protocol.api.UpgradeRequest;
 import org.companero.protocol.api.UpgradeResource;
 import org.companero.protocol.engine.EngineJson;
 import org.companero.protocol.engine.RunState;
@@ -17,7 +18,6 @@ import org.companero.protocol.upgrade.Landing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
 /// Upgrades of people in flight: what was decided, and how each run fared.
 @Component
@@ -114,7 +114,7 @@ final class Upgrades {
                 .param("id", id.value())
                 .param("program", program.value())
                 .param("version", version)
-                .param("landings", ApiJson.write(landings))
+                .param("landings", ApiJson.write(new UpgradeRequest(version, landings)))
                 .param("author", author)
                 .update();
         database.sql(ADD_RUNS)
@@ -189,7 +189,7 @@ final class Upgrades {
                     return new Part(
                             new ProgramId(row.getObject("program_id", UUID.class)),
                             row.getInt("version"),
-                            ApiJson.read(row.getString("landings"), new TypeReference<Map<NodeId, Landing>>() {}),
+                            ApiJson.read(row.getString("landings"), UpgradeRequest.class).landings(),
                             row.getString("state"),
                             row.getInt("version_before"),
                             before == null ? null : EngineJson.readState(before),
