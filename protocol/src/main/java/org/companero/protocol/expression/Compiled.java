@@ -54,8 +54,14 @@ final class Compiled implements Expression {
 
     @Override
     public @Nullable Object value(Scope scope) {
+        return value(new Work(scope, slots));
+    }
+
+    /// As part of more work, which it takes its share of.
+    @Nullable
+    Object value(Work work) {
         try {
-            return code.value(new Work(scope, slots));
+            return code.value(work);
         } catch (Work.Exhausted | DateTimeException _) {
             return type == ValueType.TEXT ? "" : type == ValueType.LIST ? List.of() : null;
         }

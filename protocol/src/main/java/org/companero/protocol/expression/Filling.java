@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-<<<<<<< HEAD
-=======
-import java.util.TreeSet;
 import java.util.function.Function;
->>>>>>> 4d4b0fb (Let the engine read expressions: in texts as people read them, in comparisons and addresses as values are kept)
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,8 +97,9 @@ final class Filling implements Template {
 
     @Override
     public String fill(Scope scope, Function<Object, String> written) {
+        Work work = new Work(scope, slots);
         return filled(expression -> {
-            Object value = expression.value(scope);
+            Object value = expression.value(work);
             return value == null ? "" : written.apply(value);
         });
     }
