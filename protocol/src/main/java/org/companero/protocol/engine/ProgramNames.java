@@ -52,7 +52,7 @@ public final class ProgramNames {
 
     /// What the program's own steps keep, and besides, as texts, whatever else its expressions name: it may come from
     /// outside.
-    static Names used(Program program) {
+    public static Names used(Program program) {
         Names kept = kept(program);
         Map<String, ValueType> run = new HashMap<>(kept.run());
         Map<String, ValueType> fields = new HashMap<>(kept.fields());

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.companero.protocol.engine.ProgramNames;
+import org.companero.protocol.expression.Names;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
@@ -26,10 +29,15 @@ final class Drawing {
     private final Map<NodeId, Step> steps;
     private final Map<NodeId, Map<String, Transition>> ways = new HashMap<>();
     private final Set<String> variables;
+    private final Names names;
+    private final String ownId;
     private final Rounds rounds;
 
-    Drawing(Program program) {
+    /// @param ownId the id by which other programs call this one, empty where that is not known
+    Drawing(Program program, String ownId) {
         this.program = program;
+        this.ownId = ownId;
+        this.names = ProgramNames.used(program);
         this.nodes = program.nodes().collect(Collectors.toMap(Node::id, Function.identity(), (first, _) -> first));
         this.steps =
                 program.steps().stream().collect(Collectors.toMap(Step::id, Function.identity(), (first, _) -> first));
@@ -55,6 +63,10 @@ final class Drawing {
         return program.steps().stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    Optional<Step> step(NodeId id) {
+        return Optional.ofNullable(steps.get(id));
+    }
+
     boolean isStep(NodeId id) {
         return steps.containsKey(id);
     }
@@ -77,6 +89,16 @@ final class Drawing {
     /// The names under which some step keeps something, and `input`.
     Set<String> variables() {
         return variables;
+    }
+
+    /// What expressions may read: what the steps keep, and whatever else is named, which may come from outside.
+    Names names() {
+        return names;
+    }
+
+    /// The id by which other programs call this one, empty where that is not known.
+    String ownId() {
+        return ownId;
     }
 
     Rounds rounds() {

@@ -8,6 +8,8 @@ import org.companero.protocol.program.Condition;
 /// A branch has something to decide by.
 final class EveryBranchDecides implements Rule {
 
+    private static final int MAX_DEPTH = 20;
+
     @Override
     public Stream<Problem> check(Drawing drawing) {
         return drawing.steps(Decide.Branch.class)
@@ -17,7 +19,34 @@ final class EveryBranchDecides implements Rule {
     }
 
     private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Decide.Branch.Case one) {
-        return one.condition().flat().flatMap(condition -> check(drawing, branch, condition));
+        Stream<Problem> problems = one.condition().flat().flatMap(condition -> check(drawing, branch, condition));
+        return isTooDeep(one.condition())
+                ? Stream.concat(
+                        problems,
+                        Stream.of(Problem.error(
+                                "CONDITION_TOO_DEEP", branch, NodeNames.of(branch), String.valueOf(MAX_DEPTH))))
+                : problems;
+    }
+
+    /// Level by level, without recursion: a condition may be nested deeper than the stack is.
+    private static boolean isTooDeep(Condition condition) {
+        List<Condition> level = List.of(condition);
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > MAX_DEPTH) {
+                return true;
+            }
+            level = level.stream().flatMap(EveryBranchDecides::within).toList();
+        }
+        return false;
+    }
+
+    private static Stream<Condition> within(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.conditions().stream();
+            case Condition.Any any -> any.conditions().stream();
+            case Condition.Not not -> Stream.of(not.condition());
+            default -> Stream.empty();
+        };
     }
 
     private static Stream<Problem> check(Drawing drawing, Decide.Branch branch, Condition condition) {

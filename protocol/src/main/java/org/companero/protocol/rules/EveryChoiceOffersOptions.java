@@ -1,12 +1,13 @@
 package org.companero.protocol.rules;
 
-import org.companero.protocol.program.Ask;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.companero.protocol.program.Ask;
 
-/// A choice offers a few options that can be told apart and fit on a button.
+/// A choice, of one or of several, offers a few options that can be told apart and fit on a button.
 final class EveryChoiceOffersOptions implements Rule {
 
     private static final int MAX_OPTIONS = 10;
@@ -15,53 +16,52 @@ final class EveryChoiceOffersOptions implements Rule {
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
-        return drawing.steps(Ask.Choice.class)
-                .flatMap(choice -> Stream.concat(
-                        number(choice),
-                        Stream.of(emptyLabels(choice), equalLabels(choice), longLabels(choice))
-                                .flatMap(problems -> problems)));
+        return drawing.steps(Ask.class).flatMap(ask -> switch (ask) {
+            case Ask.Choice choice -> check(choice, choice.options());
+            case Ask.SeveralChoices several -> check(several, several.options());
+            case Ask.Question _ -> Stream.empty();
+        });
     }
 
-    private static Stream<Problem> number(Ask.Choice choice) {
-        int options = choice.options().size();
-        String name = NodeNames.of(choice);
-        if (options == 0) {
-            return Stream.of(Problem.error("NO_OPTIONS", choice, name));
+    private static Stream<Problem> check(Ask ask, List<Ask.Option> options) {
+        return Stream.of(number(ask, options), emptyLabels(ask, options), equalLabels(ask, options), longLabels(ask, options))
+                .flatMap(problems -> problems);
+    }
+
+    private static Stream<Problem> number(Ask ask, List<Ask.Option> options) {
+        String name = NodeNames.of(ask);
+        if (options.isEmpty()) {
+            return Stream.of(Problem.error("NO_OPTIONS", ask, name));
         }
-        if (options > MAX_OPTIONS) {
-            return Stream.of(Problem.error("TOO_MANY_OPTIONS", choice, name, String.valueOf(MAX_OPTIONS)));
+        if (options.size() > MAX_OPTIONS) {
+            return Stream.of(Problem.error("TOO_MANY_OPTIONS", ask, name, String.valueOf(MAX_OPTIONS)));
         }
-        return options > MAX_BUTTONS
-                ? Stream.of(Problem.warning("MANY_OPTIONS", choice, name, String.valueOf(MAX_BUTTONS)))
+        return options.size() > MAX_BUTTONS
+                ? Stream.of(Problem.warning("MANY_OPTIONS", ask, name, String.valueOf(MAX_BUTTONS)))
                 : Stream.empty();
     }
 
-    private static Stream<Problem> emptyLabels(Ask.Choice choice) {
-        return choice.options().stream()
+    private static Stream<Problem> emptyLabels(Ask ask, List<Ask.Option> options) {
+        return options.stream()
                 .filter(option -> option.label().isBlank())
                 .limit(1)
-                .map(_ -> Problem.error("OPTION_EMPTY", choice, NodeNames.of(choice)));
+                .map(_ -> Problem.error("OPTION_EMPTY", ask, NodeNames.of(ask)));
     }
 
-    private static Stream<Problem> equalLabels(Ask.Choice choice) {
+    private static Stream<Problem> equalLabels(Ask ask, List<Ask.Option> options) {
         Set<String> seen = new HashSet<>();
-        return choice.options().stream()
+        return options.stream()
                 .map(option -> option.label().strip())
                 .filter(label -> !label.isEmpty() && !seen.add(label.toLowerCase(Locale.ROOT)))
                 .distinct()
-                .map(label ->
-                        Problem.error("DUPLICATE_OPTION", choice, NodeNames.of(choice), NodeNames.shortened(label)));
+                .map(label -> Problem.error("DUPLICATE_OPTION", ask, NodeNames.of(ask), NodeNames.shortened(label)));
     }
 
-    private static Stream<Problem> longLabels(Ask.Choice choice) {
-        return choice.options().stream()
+    private static Stream<Problem> longLabels(Ask ask, List<Ask.Option> options) {
+        return options.stream()
                 .map(option -> option.label().strip())
                 .filter(label -> label.codePointCount(0, label.length()) > MAX_LABEL)
                 .map(label -> Problem.warning(
-                        "LONG_OPTION",
-                        choice,
-                        NodeNames.of(choice),
-                        NodeNames.shortened(label),
-                        String.valueOf(MAX_LABEL)));
+                        "LONG_OPTION", ask, NodeNames.of(ask), NodeNames.shortened(label), String.valueOf(MAX_LABEL)));
     }
 }

@@ -1,11 +1,15 @@
 package org.companero.protocol.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Engine;
 import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Think;
 
@@ -27,8 +31,9 @@ final class EveryStretchIsShort implements Rule {
                             .orElse(0);
             lengths.put(step.id(), 1 + ahead);
         }
+        Set<NodeId> seen = new HashSet<>();
         return beginnings(drawing)
-                .distinct()
+                .filter(step -> seen.add(step.id()))
                 .filter(step -> lengths.getOrDefault(step.id(), 0) > Engine.MAX_STEPS)
                 .map(step -> Problem.error(
                         "TOO_LONG_WITHOUT_PAUSE", step, NodeNames.of(step), String.valueOf(Engine.MAX_STEPS)));
@@ -45,6 +50,9 @@ final class EveryStretchIsShort implements Rule {
     }
 
     private static boolean standsStill(Step step) {
-        return step instanceof Think || step instanceof Connect.Webhook || Rounds.pauses(step);
+        return switch (step) {
+            case Think _, Pause _, Say.Typing _, Connect.Webhook _ -> true;
+            default -> Rounds.pauses(step);
+        };
     }
 }

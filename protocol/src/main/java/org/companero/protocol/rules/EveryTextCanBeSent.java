@@ -7,7 +7,6 @@ import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Templates;
-import org.companero.protocol.program.Think;
 
 /// What a step says is there, and fits into a message.
 final class EveryTextCanBeSent implements Rule {
@@ -27,15 +26,12 @@ final class EveryTextCanBeSent implements Rule {
                         && message.links().isEmpty();
             case Say.Card card -> card.heading().isBlank() && card.text().isBlank();
             case Ask ask -> ask.text().isBlank();
-            case Think.Answer answer -> answer.question().isBlank();
-            case Think.Compose compose -> compose.brief().isBlank();
-            case Think.Conversation talk -> talk.goal().isBlank();
             case Progress.CheckIn checkIn -> checkIn.text().isBlank();
             case Connect.Email email -> email.text().isBlank();
+            case Connect.Notify notify -> notify.text().isBlank();
             default -> false;
         };
-        String code = step instanceof Think.Answer ? "QUESTION_EMPTY" : "TEXT_EMPTY";
-        return saysNothing ? Stream.of(Problem.error(code, step, NodeNames.of(step))) : Stream.empty();
+        return saysNothing ? Stream.of(Problem.error("TEXT_EMPTY", step, NodeNames.of(step))) : Stream.empty();
     }
 
     private static Stream<Problem> tooLong(Step step) {

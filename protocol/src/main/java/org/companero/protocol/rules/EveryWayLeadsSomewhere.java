@@ -20,7 +20,13 @@ final class EveryWayLeadsSomewhere implements Rule {
         if (outlet.id().equals(Outlet.NEXT)) {
             return Problem.error("DEAD_END", step, name).at(outlet);
         }
-        String way = outlet.id().equals(Outlet.OTHERWISE) ? "kind.otherwise" : NodeNames.shortened(outlet.label());
-        return Problem.error("DEAD_END", step, name, way).at(outlet);
+        return Problem.error("DEAD_END", step, name, way(outlet)).at(outlet);
+    }
+
+    private static String way(Outlet outlet) {
+        return switch (outlet.id()) {
+            case Outlet.OTHERWISE, Outlet.NO_REPLY, Outlet.LIMIT, Outlet.FAILED -> "kind." + outlet.id();
+            default -> NodeNames.shortened(outlet.label().isBlank() ? outlet.id() : outlet.label());
+        };
     }
 }

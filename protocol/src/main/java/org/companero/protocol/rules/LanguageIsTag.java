@@ -11,8 +11,12 @@ final class LanguageIsTag implements Rule {
     @Override
     public Stream<Problem> check(Drawing drawing) {
         String language = drawing.program().language();
-        return TAG.matcher(language).matches()
+        return isTag(language)
                 ? Stream.empty()
                 : Stream.of(Problem.overall("LANGUAGE_UNKNOWN", NodeNames.shortened(language)));
+    }
+
+    static boolean isTag(String language) {
+        return TAG.matcher(language).matches();
     }
 }

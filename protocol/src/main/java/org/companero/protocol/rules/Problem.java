@@ -42,6 +42,11 @@ public record Problem(
         return new Problem(Severity.ERROR, code, null, null, List.of(words));
     }
 
+    /// About the whole program, and no obstacle.
+    static Problem overallWarning(String code, String... words) {
+        return new Problem(Severity.WARNING, code, null, null, List.of(words));
+    }
+
     Problem at(Outlet place) {
         return new Problem(severity, code, node, place.id(), words);
     }

@@ -2,10 +2,10 @@ package org.companero.protocol.rules;
 
 import java.util.stream.Stream;
 
-/// A program can be overlooked: it has 2,000 steps at the most.
+/// A program can be overlooked: it has 3,000 steps at the most.
 final class ProgramIsNotTooLarge implements Rule {
 
-    private static final int MAX_STEPS = 2000;
+    private static final int MAX_STEPS = 3000;
 
     @Override
     public Stream<Problem> check(Drawing drawing) {

@@ -28,13 +28,30 @@ public final class ProgramRules {
             new EveryCirclePauses(),
             new EveryStretchIsShort(),
             new EveryTextCanBeSent(),
+            new EveryAddressCanBeOpened(),
+            new TypingIsShort(),
             new EveryAnswerIsKept(),
             new TriesAreReasonable(),
+            new EverySilenceEnds(),
             new SomeAnswerCounts(),
             new EveryChoiceOffersOptions(),
+            new SeveralCanBeChosen(),
+            new EveryTaskIsClear(),
+            new EveryClassificationTellsApart(),
             new EveryBranchDecides(),
+            new EverySwitchDecides(),
+            new EverySplitShares(),
             new EveryVariableIsKnown(),
-            new EveryWaitEnds());
+            new EveryExpressionIsRight(),
+            new EveryWaitEnds(),
+            new EveryFieldHasName(),
+            new EveryProgressIsNamed(),
+            new EveryCallCanBeMade(),
+            new EveryMailCanBeSent(),
+            new EveryProgramIsChosen(),
+            new EveryTranslationFits(),
+            new EveryNoteCanBeRead(),
+            new EveryMemberIsKnown());
 
     private ProgramRules() {}
 
@@ -43,7 +60,14 @@ public final class ProgramRules {
     ///
     /// Never throws; takes time in proportion to the program's size.
     public static List<Problem> check(Program program) {
-        Drawing drawing = new Drawing(program);
+        return check(program, "");
+    }
+
+    /// The same for a program that others can call.
+    ///
+    /// @param ownId the id by which they call it
+    public static List<Problem> check(Program program, String ownId) {
+        Drawing drawing = new Drawing(program, ownId);
         Map<NodeId, Integer> order = new HashMap<>();
         program.nodes().map(Node::id).forEach(id -> order.putIfAbsent(id, order.size()));
         return RULES.stream()

@@ -1,5 +1,6 @@
 package org.companero.protocol.rules;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import org.companero.protocol.program.Step;
 record Rounds(List<List<Step>> circles, List<Step> lastFirst) {
 
     private static final int SHOWN = 3;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     static Rounds of(Drawing drawing) {
         Walker walker = new Walker(drawing);
@@ -35,12 +37,22 @@ record Rounds(List<List<Step>> circles, List<Step> lastFirst) {
         return new Rounds(List.copyOf(walker.circles), List.copyOf(walker.lastFirst));
     }
 
-    /// Whether a run stands still here until a person or the time moves it on. Looking up an answer is no pause: a
-    /// circle of answers alone would never end.
+    /// Whether a run surely stands still here until a person or the time moves it on, so that a circle over it floods
+    /// nobody. Looking up an answer is no pause, nor is seeming to write, nor a day that may be over.
     static boolean pauses(Step step) {
         return switch (step) {
-            case Ask _, Pause _, End _, Say.Typing _, Progress.CheckIn _, Think.Conversation _, Connect.HandOver _ -> true;
+            case Ask _, End _, Progress.CheckIn _, Connect.HandOver _ -> true;
+            case Think.Conversation talk -> !talk.opening().isBlank();
+            case Pause.Wait wait -> wait.ways().stream().allMatch(way -> pauses(way.until()));
             case Say _, Think _, Decide _, Keep _, Progress _, Connect _ -> false;
+        };
+    }
+
+    private static boolean pauses(Pause.Until until) {
+        return switch (until) {
+            case Pause.Until.After(Duration duration) -> duration.compareTo(SHORTEST) >= 0;
+            case Pause.Until.Date _ -> false;
+            case Pause.Until.At _, Pause.Until.Happens _ -> true;
         };
     }
 

@@ -45,12 +45,14 @@ final class BrokenPrograms {
         programs.put("NAME_EMPTY", as(good, 1, "  ", "en"));
         programs.put("NAME_TOO_LONG", as(good, 1, "x".repeat(121), "en"));
         programs.put("LANGUAGE_UNKNOWN", as(good, 1, "Sleep", "English, please"));
-        programs.put("TOO_MANY_STEPS", rowOf(2001));
+        programs.put("TOO_MANY_STEPS", rowOf(3001));
         triggers(programs);
         connections(programs, good);
         texts(programs);
         choices(programs);
         decisions(programs);
+        programs.putAll(BrokenSteps.byCode());
+        programs.putAll(BrokenSurroundings.byCode());
         return programs;
     }
 
@@ -58,6 +60,8 @@ final class BrokenPrograms {
         programs.put("NO_TRIGGER", listening());
         programs.put("TRIGGER_LEADS_NOWHERE", Drawn.row().program());
         programs.put("DUPLICATE_FIRST_MESSAGE", listening(first(), new Trigger.FirstMessage(SECOND)));
+        programs.put(
+                "DUPLICATE_CALLED", listening(new Trigger.Called(Drawn.START), new Trigger.Called(SECOND)));
         programs.put("NO_KEYWORD", listening(keyword()));
         programs.put("KEYWORD_EMPTY", listening(keyword("sleep", " ")));
         programs.put("DUPLICATE_KEYWORD", listening(keyword("sleep", "Sleep ")));
@@ -104,6 +108,8 @@ final class BrokenPrograms {
         programs.put("TRIES_OUT_OF_RANGE", asking(new ExpectedAnswer.Text(20), 11));
         programs.put("BOUNDS_REVERSED", asking(number(10, 1), 3));
         programs.put("LENGTH_OUT_OF_RANGE", asking(new ExpectedAnswer.Text(4001), 3));
+        programs.put("RATING_OUT_OF_RANGE", asking(new ExpectedAnswer.Rating(11), 3));
+        programs.put("SCALE_OUT_OF_RANGE", asking(new ExpectedAnswer.Scale(5, 1, "", ""), 3));
     }
 
     private static void choices(Map<String, Program> programs) {

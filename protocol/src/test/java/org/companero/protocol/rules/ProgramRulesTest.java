@@ -1,6 +1,7 @@
 package org.companero.protocol.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.companero.protocol.engine.Steps.answer;
 import static org.companero.protocol.engine.Steps.choice;
 import static org.companero.protocol.engine.Steps.end;
@@ -12,13 +13,18 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Drawn;
+import org.companero.protocol.program.Kinds;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Translation;
 import org.companero.protocol.rules.Problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +43,16 @@ class ProgramRulesTest {
     void each_problem_is_found_in_a_program_that_has_it(String code) {
         Program program = BrokenPrograms.byCode().get(code);
 
-        assertThat(ProgramRules.check(program)).extracting(Problem::code).contains(code);
+        assertThat(ProgramRules.check(program, BrokenSurroundings.OWN_ID))
+                .extracting(Problem::code)
+                .contains(code);
     }
 
     @ParameterizedTest
     @MethodSource("codes")
     void each_problem_is_told_whole_in_both_languages(String code) {
-        ProgramRules.check(BrokenPrograms.byCode().get(code)).forEach(problem -> {
+        Program program = BrokenPrograms.byCode().get(code);
+        ProgramRules.check(program, BrokenSurroundings.OWN_ID).forEach(problem -> {
             String english = problem.message(Locale.ENGLISH);
             String spanish = problem.message(SPANISH);
 
@@ -164,14 +173,73 @@ class ProgramRulesTest {
     void a_misspelt_variable_is_told_with_the_nearest_one() {
         Program program = Drawn.row(
                         words("name", "first_name"),
-                        message("hi", "Hello, {{frist_name}} and {{first_name}}!"),
+                        message("hi", "Hello, {{first_nme}} and {{first_name}}!"),
                         end("end", ""))
                 .program();
 
         assertThat(ProgramRules.check(program))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message(Locale.ENGLISH))
-                        .endsWith("uses {{frist_name}}, which no step ever keeps. Did you mean {{first_name}}?"));
+                        .endsWith("uses {{first_nme}}, which no step ever keeps. Did you mean {{first_name}}?"));
+    }
+
+    @Test
+    void a_wrong_expression_is_told_with_its_place_and_what_was_meant() {
+        Program program = Drawn.row(
+                        words("name", "first_name"), message("hi", "Hello, {{uper(first_name)}}!"), end("end", ""))
+                .program();
+
+        assertThat(ProgramRules.check(program)).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+            assertThat(problem.message(Locale.ENGLISH))
+                    .startsWith("“Hello, {{uper(first_name)}}!”, character 10, at “uper(first_name)}}!”: ")
+                    .contains("upper");
+            assertThat(problem.message(SPANISH)).contains("carácter 10", "¿Querías decir");
+        });
+    }
+
+    @Test
+    void what_another_language_says_is_looked_at_too() {
+        Program program = Drawn.row(message("hi", "Hello"), end("end", ""))
+                .program()
+                .translated(
+                        List.of(new Translation("es", Map.of(new NodeId("hi"), Map.of("text", "Hola, {{1 +}}")))),
+                        List.of());
+
+        assertThat(ProgramRules.check(program)).extracting(Problem::code).containsExactly("EXPRESSION_WRONG");
+    }
+
+    @Test
+    void what_comes_from_outside_is_a_warning_and_no_error() {
+        Program program = Drawn.row(message("hi", "{{run.given}}, {{fields.age}}, {{habits.walk.streak}}"), end("end", ""))
+                .program();
+
+        assertThat(ProgramRules.check(program))
+                .extracting(Problem::severity, Problem::code)
+                .containsExactly(tuple(Severity.WARNING, "UNKNOWN_VARIABLE"));
+    }
+
+    @Test
+    void every_kind_of_step_has_a_name_in_both_languages() {
+        assertThat(Kinds.all()).hasSize(32).allSatisfy(kind -> {
+            assertThat(Problem.texts(Locale.ENGLISH).containsKey("kind." + kind)).as(kind).isTrue();
+            assertThat(Problem.texts(SPANISH).containsKey("kind." + kind)).as(kind).isTrue();
+        });
+    }
+
+    @Test
+    void a_circle_over_seeming_to_write_or_over_a_day_that_is_over_is_an_error() {
+        Program typing = Drawn.row(new Say.Typing(new NodeId("dots"), "", Duration.ofSeconds(1)), message("hi", "Hi"))
+                .lead("hi", Outlet.NEXT, "dots")
+                .program();
+        var past = new Pause.Wait(
+                new NodeId("day"), "", List.of(new Pause.Way("day", "", new Pause.Until.Date("2020-01-01", 0, null))));
+        Program day = Drawn.row(past, message("hi", "Hi"))
+                .lead("hi", Outlet.NEXT, "day")
+                .program();
+
+        assertThat(ProgramRules.check(typing)).extracting(Problem::code).containsExactly("CYCLE_WITHOUT_PAUSE");
+        assertThat(ProgramRules.check(day)).extracting(Problem::code).containsExactly("CYCLE_WITHOUT_PAUSE");
     }
 
     @Test
