@@ -56,7 +56,7 @@ final class Connecting {
 
     private HttpCall call(Connect.Webhook webhook) {
         List<Header> headers = webhook.headers().stream()
-                .map(header -> new Header(header.name(), oneLine(memory.plain(header.value())), header.secret()))
+                .map(header -> new Header(header.name(), value(header), header.secret()))
                 .toList();
         String body = switch (webhook.bodyType()) {
             case NONE -> "";
@@ -71,6 +71,12 @@ final class Connecting {
                 body.isEmpty() ? BodyType.NONE : webhook.bodyType(),
                 body,
                 Math.clamp(webhook.retries(), 0, MAX_RETRIES));
+    }
+
+    /// The space in front of a secret, as in `Bearer …`, is part of the value.
+    private String value(Header header) {
+        String value = oneLine(memory.plain(header.value()));
+        return !header.secret().isEmpty() && header.value().endsWith(" ") ? value + " " : value;
     }
 
     private static String oneLine(String text) {

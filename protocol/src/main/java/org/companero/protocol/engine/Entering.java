@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// over.
 final class Entering {
 
+    private static final String HTTPS = "https://";
+    /// Addresses of any other sort are left out: what a person wrote may stand in them.
+    private static final List<String> OPENS = List.of(HTTPS, "mailto:", "tel:");
+
     private final Walk walk;
     private final Memory memory;
 
@@ -64,22 +68,17 @@ final class Entering {
 
     private void show(NodeId step, String heading, String text, List<Media> media, List<Link> links) {
         String said = memory.fill(text);
-        if (said.isBlank() && heading.isBlank() && media.isEmpty() && links.isEmpty()) {
-            return;
+        List<Media> shown = media.stream()
+                .map(one -> new Media(one.kind(), memory.address(one.url()), memory.fill(one.alt())))
+                .filter(one -> one.url().startsWith(HTTPS))
+                .toList();
+        List<Link> buttons = links.stream()
+                .map(one -> new Link(memory.fill(one.label()), memory.address(one.url())))
+                .filter(one -> OPENS.stream().anyMatch(one.url()::startsWith))
+                .toList();
+        if (!said.isBlank() || !heading.isBlank() || !shown.isEmpty() || !buttons.isEmpty()) {
+            walk.effect(new Effect.Send(walk.key(), step, heading, said, shown, buttons, List.of(), List.of()));
         }
-        walk.effect(new Effect.Send(
-                walk.key(),
-                step,
-                heading,
-                said,
-                media.stream()
-                        .map(one -> new Media(one.kind(), memory.fillAddress(one.url()), memory.fill(one.alt())))
-                        .toList(),
-                links.stream()
-                        .map(one -> new Link(memory.fill(one.label()), memory.fillAddress(one.url())))
-                        .toList(),
-                List.of(),
-                List.of()));
     }
 
     private @Nullable NodeId ask(Ask ask) {

@@ -131,8 +131,10 @@ final class Memory {
     }
 
     void add(String variable, BigDecimal by) {
-        BigDecimal before = Numbers.exactly(get(variable).plain(), customs()).orElse(BigDecimal.ZERO);
-        keep(variable, Value.of(before.add(by)));
+        if (Value.of(by) instanceof Value.Number(BigDecimal more)) {
+            BigDecimal before = Numbers.exactly(get(variable).plain(), customs()).orElse(BigDecimal.ZERO);
+            keep(variable, Value.of(before.add(more)));
+        }
     }
 
     private static Value bounded(Value value) {
@@ -163,6 +165,11 @@ final class Memory {
         return filled(text, value -> UrlText.encoded(Value.ofRaw(value).plain()));
     }
 
+    /// The text as an address that somebody opens: as [#fillAddress], but one that is kept whole is taken as it is.
+    String address(String text) {
+        return text.contains(PLACE) && template(text).only().isPresent() ? plain(text) : fillAddress(text);
+    }
+
     /// The text, filled in for JSON: what is filled in stands within quotes, or is a number.
     String fillJson(String text) {
         return filled(text, value -> JsonText.escaped(Value.ofRaw(value).plain()));
@@ -178,6 +185,10 @@ final class Memory {
 
     /// What the text says, as a value: of a single expression what it is.
     Value value(String text) {
+        return bounded(read(text));
+    }
+
+    private Value read(String text) {
         if (!text.contains(PLACE)) {
             return Value.of(cut(text));
         }

@@ -1,5 +1,6 @@
 package org.companero.protocol.engine;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Map;
@@ -24,7 +25,7 @@ public sealed interface ModelResult {
 
     /// @param kind the id of the kind, or empty for none of them
     @JsonTypeName("classified")
-    record Classified(String kind) implements ModelResult {}
+    record Classified(@JsonProperty("id") String kind) implements ModelResult {}
 
     @JsonTypeName("composed")
     record Composed(String text) implements ModelResult {}

@@ -77,12 +77,12 @@ public final class Prepared {
     }
 
     /// The program as it is spoken to somebody of that language: exactly, or in the language it is a variety of, or in
-    /// the first fallback there is, or in the program's own.
+    /// the first fallback there is, or in the program's own. Where no language is known, in the program's own.
     Spoken in(String language) {
-        if (others.isEmpty()) {
+        if (others.isEmpty() || language.isBlank()) {
             return own;
         }
-        Spoken found = language.isBlank() ? null : written(language);
+        Spoken found = written(language);
         for (String fallback : program.fallbacks()) {
             if (found != null) {
                 return found;

@@ -109,6 +109,10 @@ final class Thinking {
     }
 
     private void conversed(Think.Conversation talk, Await.Result awaited, ModelResult.Conversed said) {
+        if (said.text().isBlank() && !said.reached()) {
+            failed(talk);
+            return;
+        }
         walk.send(walk.key(), talk.id(), Cut.to(said.text().strip(), Engine.MAX_VALUE), List.of());
         if (!said.summary().isBlank()) {
             memory.keep(talk.variable(), Value.of(said.summary().strip()));

@@ -63,15 +63,18 @@ final class Turn {
 
     boolean reply(Await.Reply awaited, Event.Replied event) {
         switch (walk.step(awaited.step())) {
-            case Ask.Question _
-            when event.option() != null -> {
+            case Ask.Question question
+            when event.option() != null && !isButton(question, event.option()) -> {
                 return false;
             }
             case Think.Conversation _
             when event.option() != null -> {
                 return false;
             }
-            case Ask.Question question -> answered(question, awaited, memory.hear(event.text()), event.attachment());
+            case Ask.Question question -> {
+                String heard = memory.hear(event.text());
+                answered(question, awaited, event.option() == null ? heard : event.option(), event.attachment());
+            }
             case Ask.Choice choice -> chosen(choice, awaited, event.option(), memory.hear(event.text()));
             case Ask.SeveralChoices several -> chosen(several, awaited, event.option(), memory.hear(event.text()));
             case Progress.CheckIn checkIn -> checkedIn(checkIn, awaited, event.option(), memory.hear(event.text()));
@@ -80,6 +83,11 @@ final class Turn {
             case null, default -> walk.stopMissing(awaited.step());
         }
         return true;
+    }
+
+    /// Ratings and short scales have buttons, whose ids are their numbers; other questions have none.
+    private boolean isButton(Ask.Question question, String pressed) {
+        return walk.buttons(question).stream().anyMatch(button -> button.id().equals(pressed));
     }
 
     boolean noReply(Await.Reply awaited, Event.TimerFired fired) {

@@ -19,6 +19,9 @@ public sealed interface Value {
     /// Nothing: empty text.
     Value NOTHING = new Text("");
 
+    /// How many digits a number can have on either side of its point.
+    int MAX_DIGITS = 400;
+
     /// As texts and conditions see it: numbers with plain digits, lists joined by a comma.
     String plain();
 
@@ -41,6 +44,9 @@ public sealed interface Value {
     /// @param number without needless zeros, so that equal numbers are equal values
     record Number(BigDecimal number) implements Value {
         public Number {
+            if (!isWithinReach(number)) {
+                throw new IllegalArgumentException("a number has at most " + MAX_DIGITS + " digits on either side");
+            }
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             number = number.scale() < 0 ? number.setScale(0) : number;
         }
@@ -68,6 +74,11 @@ public sealed interface Value {
         }
     }
 
+    /// Whether the number can be written in digits: `1e999999999` would fill the memory.
+    private static boolean isWithinReach(BigDecimal number) {
+        return (long) number.precision() - number.scale() <= MAX_DIGITS && number.scale() <= MAX_DIGITS;
+    }
+
     record Items(List<Value> items) implements Value {
         public Items {
             items = List.copyOf(items);
@@ -88,8 +99,9 @@ public sealed interface Value {
         return new Text(text);
     }
 
+    /// Nothing, of a number that is out of all proportion.
     static Value of(BigDecimal number) {
-        return new Number(number);
+        return isWithinReach(number) ? new Number(number) : NOTHING;
     }
 
     static Value of(long number) {
@@ -101,9 +113,9 @@ public sealed interface Value {
         return switch (raw) {
             case null -> NOTHING;
             case String text -> new Text(text);
-            case BigDecimal number -> new Number(number);
+            case BigDecimal number -> of(number);
             case Double number when !Double.isFinite(number) -> NOTHING;
-            case java.lang.Number number -> new Number(new BigDecimal(number.toString()));
+            case java.lang.Number number -> of(new BigDecimal(number.toString()));
             case Boolean truth -> new Truth(truth);
             case Collection<?> items ->
                 new Items(items.stream().<Value>map(Value::ofRaw).toList());
@@ -117,7 +129,7 @@ public sealed interface Value {
         public Value deserialize(JsonParser json, DeserializationContext context) {
             return switch (json.currentToken()) {
                 case VALUE_STRING -> new Text(json.getString());
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(json.getDecimalValue());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(json.getDecimalValue());
                 case VALUE_TRUE -> new Truth(true);
                 case VALUE_FALSE -> new Truth(false);
                 case START_ARRAY -> new Items(List.of(context.readValue(json, Value[].class)));

@@ -169,10 +169,12 @@ final class Walk {
 
     private @Nullable NodeId back(String outcome) {
         Map<String, Value> theirs = memory.variables();
+        String input = memory.input();
         Caller caller = callers.removeLast();
         in = caller.in();
         here = find(in);
         memory = memory.in(caller.variables(), here);
+        memory.hear(input);
         if (!(step(caller.step()) instanceof Connect.CallProgram call)) {
             return here.target(caller.step(), Outlet.OTHERWISE);
         }

@@ -69,7 +69,7 @@ public sealed interface Condition {
     @JsonTypeName("local_time")
     record LocalHours(LocalTime from, LocalTime to, Set<DayOfWeek> days) implements Condition {
         public LocalHours {
-            days = Set.copyOf(days);
+            days = Days.inOrder(days);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed interface Pause extends Step {
         @JsonTypeName("local_time")
         record At(LocalTime at, Set<DayOfWeek> days) implements Until {
             public At {
-                days = Set.copyOf(days);
+                days = Days.inOrder(days);
             }
         }
 

@@ -28,7 +28,7 @@ public sealed interface Progress extends Step {
     @JsonTypeName("assign_habit")
     record AssignHabit(NodeId id, String title, String habit, Set<DayOfWeek> days) implements Progress {
         public AssignHabit {
-            days = Set.copyOf(days);
+            days = Days.inOrder(days);
         }
     }
 
