@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.companero.protocol.api.AnswerMode;
-import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.export.Mermaid;
+import org.companero.protocol.export.Svg;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
@@ -25,6 +26,7 @@ import org.companero.protocol.rules.ProgramRules;
 class EnginePropertiesTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-31T20:30:00Z");
+    private static final Moment MOMENT = new Moment(BEGIN, People.ANA);
     private static final NodeId START = Drawn.START;
 
     @Property
@@ -48,9 +50,10 @@ class EnginePropertiesTest {
 
     @Property
     void an_event_that_is_not_awaited_changes_nothing(@ForAll Program program, @ForAll List<Event> events) {
+        Library library = shelf(program);
         RunState state = RunState.fresh();
         for (Event event : awaited(program, events)) {
-            Advance advance = Engine.advance(program, state, event, BEGIN);
+            Advance advance = Engine.advance(library, state, event, MOMENT);
             boolean unmoved = advance.effects().isEmpty() && advance.path().isEmpty();
 
             assertThat(advance.state() == state
@@ -63,12 +66,16 @@ class EnginePropertiesTest {
     }
 
     @Property
-    void the_same_event_told_twice_counts_once_but_for_words(@ForAll Program program, @ForAll List<Event> events) {
+    void the_same_event_told_twice_counts_once_where_it_has_a_key(@ForAll Program program, @ForAll List<Event> events) {
+        Library library = shelf(program);
         RunState state = RunState.fresh();
         for (Event event : awaited(program, events)) {
-            RunState after = Engine.advance(program, state, event, BEGIN).state();
-            if (!(event instanceof Event.Replied)) {
-                assertThat(Engine.advance(program, after, event, BEGIN).state()).isSameAs(after);
+            RunState after = Engine.advance(library, state, event, MOMENT).state();
+            boolean named = !(event instanceof Event.Replied
+                    || event instanceof Event.Happened
+                    || event instanceof Event.HandedBack);
+            if (named) {
+                assertThat(Engine.advance(library, after, event, MOMENT).state()).isSameAs(after);
             }
             state = after;
         }
@@ -77,28 +84,31 @@ class EnginePropertiesTest {
     @Property
     void one_event_never_takes_more_than_the_allowed_steps(@ForAll Program program, @ForAll List<Event> events) {
         assertThat(run(program, awaited(program, events)))
-                .allSatisfy(advance -> assertThat(advance.path()).hasSizeLessThanOrEqualTo(Engine.MAX_STEPS));
+                .allSatisfy(advance -> assertThat(advance.trail()).hasSizeLessThanOrEqualTo(Engine.MAX_STEPS))
+                .allSatisfy(advance ->
+                        assertThat(advance.state().callers()).hasSizeLessThanOrEqualTo(Engine.MAX_DEPTH));
     }
 
     @Property
     void what_a_run_knows_stays_small(@ForAll Program program, @ForAll List<Event> events) {
         assertThat(run(program, awaited(program, events)))
                 .allSatisfy(advance -> assertThat(advance.state().variables().values())
-                        .allSatisfy(value -> assertThat(value.plain()).hasSizeLessThanOrEqualTo(Engine.MAX_VALUE)));
+                        .allSatisfy(EnginePropertiesTest::isSmall));
     }
 
     @Property
     void a_crash_between_any_two_events_leaves_no_trace(@ForAll Program program, @ForAll List<Event> events) {
+        Library library = shelf(program);
         List<Event> told = awaited(program, events);
         RunState kept = RunState.fresh();
         RunState stored = RunState.fresh();
         for (Event event : told) {
-            Advance straight = Engine.advance(program, kept, event, BEGIN);
+            Advance straight = Engine.advance(library, kept, event, MOMENT);
             Advance restored = Engine.advance(
-                    program,
+                    library,
                     EngineJson.readState(EngineJson.write(stored)),
                     EngineJson.readEvent(EngineJson.write(event)),
-                    BEGIN);
+                    MOMENT);
 
             assertThat(restored).isEqualTo(straight);
             assertThat(straight.effects())
@@ -120,18 +130,37 @@ class EnginePropertiesTest {
     }
 
     @Property
+    void every_picture_of_a_program_can_be_drawn(@ForAll Program program) {
+        assertThat(Mermaid.of(program)).startsWith("flowchart").isEqualTo(Mermaid.of(program));
+        assertThat(Svg.of(program)).startsWith("<svg").endsWith("</svg>\n").isEqualTo(Svg.of(program));
+    }
+
+    @Property
     void any_program_this_version_can_make_is_read_back_equal(@ForAll Program program) {
         if (program.schema() == Program.SCHEMA) {
             assertThat(ProgramJson.read(ProgramJson.write(program))).isEqualTo(program);
         }
     }
 
+    private static void isSmall(Value value) {
+        if (value instanceof Value.Items(List<Value> items)) {
+            assertThat(items).hasSizeLessThanOrEqualTo(Engine.MAX_ITEMS).allSatisfy(EnginePropertiesTest::isSmall);
+        } else {
+            assertThat(value.plain()).hasSizeLessThanOrEqualTo(Engine.MAX_VALUE);
+        }
+    }
+
+    private static Library shelf(Program program) {
+        return new Shelf(program, Map.of("itself", program));
+    }
+
     private static List<Advance> run(Program program, List<Event> events) {
+        Library library = shelf(program);
         List<Advance> advances = new ArrayList<>();
         RunState state = RunState.fresh();
         Instant now = BEGIN;
         for (Event event : events) {
-            Advance advance = Engine.advance(program, state, event, now);
+            Advance advance = Engine.advance(library, state, event, new Moment(now, People.ANA));
             advances.add(advance);
             state = advance.state();
             now = now.plus(Duration.ofMinutes(1));
@@ -141,27 +170,20 @@ class EnginePropertiesTest {
 
     /// The events with those put in between that bring the run on: left to chance alone, few runs would get far.
     private static List<Event> awaited(Program program, List<Event> events) {
+        Library library = shelf(program);
         List<Event> told = new ArrayList<>();
         told.add(new Event.Started(
                 program.triggers().isEmpty()
                         ? START
                         : program.triggers().getFirst().id(),
                 "hello"));
-        RunState state = Engine.advance(program, RunState.fresh(), told.getFirst(), BEGIN)
-                .state();
+        Advance last = Engine.advance(library, RunState.fresh(), told.getFirst(), MOMENT);
         for (Event event : events) {
-            Event next = switch (state.await()) {
-                case Await.Waiting waiting ->
-                new Event.TimerFired(waiting.alarms().getFirst().key());
-                case Await.Result asked ->
-                    new Event.KnowledgeAnswered(
-                            asked.key(), new AskResponse("It says so.", List.of(), AnswerMode.EXTRACTIVE, "test", 1));
-                case Await.Start _, Await.Reply _, Await.HandedOver _, Await.Nothing _ -> event;
-            };
+            Event next = World.next(last, event);
             told.add(event);
             told.add(next);
-            state = Engine.advance(program, state, event, BEGIN).state();
-            state = Engine.advance(program, state, next, BEGIN).state();
+            RunState state = Engine.advance(library, last.state(), event, MOMENT).state();
+            last = Engine.advance(library, state, next, MOMENT);
         }
         return told;
     }

@@ -1,17 +1,6 @@
 package org.companero.protocol.engine;
 
-import static org.companero.protocol.engine.Steps.answer;
-import static org.companero.protocol.engine.Steps.branch;
-import static org.companero.protocol.engine.Steps.choice;
-import static org.companero.protocol.engine.Steps.end;
-import static org.companero.protocol.engine.Steps.message;
-import static org.companero.protocol.engine.Steps.number;
-import static org.companero.protocol.engine.Steps.pause;
-import static org.companero.protocol.engine.Steps.question;
-import static org.companero.protocol.engine.Steps.set;
-import static org.companero.protocol.engine.Steps.words;
-
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +11,25 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.companero.protocol.program.Ask;
-import org.companero.protocol.program.Condition.Operator;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
-/// Programs as a careful creator draws them: everything connected, and ways lead back only from where a person is
-/// waited for.
+/// Programs as a careful creator draws them: everything connected, what is read is kept first, and ways lead back only
+/// from where a person, or a time, is waited for.
 public final class GoodProgram extends DomainContextBase {
+
+    /// The program that good programs call.
+    static final Program OTHER = Drawn.row(
+                    Steps.words("who", "who"), Steps.message("hi", "Hi, {{who}}"), Steps.end("end", "well"))
+            .program();
 
     @Provide
     Arbitrary<Program> programs() {
@@ -42,16 +38,22 @@ public final class GoodProgram extends DomainContextBase {
 
     @Provide
     Arbitrary<List<Event>> events() {
-        Arbitrary<String> texts = Arbitraries.of("7", "Ana", "well", "badly", "what?", "{{name}}", "", "300");
+        Arbitrary<String> texts =
+                Arbitraries.of("7", "Ana", "well", "badly", "what?", "{{name}}", "", "300", "1 and 2", "I did");
         return texts.<Event>map(text -> new Event.Replied(text, null)).list().ofMaxSize(30);
     }
 
     private static Program draw(Random chance) {
         int last = 1 + chance.nextInt(40);
         List<Step> steps = new ArrayList<>(IntStream.range(0, last)
-                .mapToObj(place -> step(chance, "s" + place))
+                .<Step>mapToObj(place -> switch (place) {
+                    case 0 -> Steps.question("s0", Steps.number(0, 24), "hours");
+                    case 1 -> Steps.words("s1", "name");
+                    case 2 -> new Keep.Count(new NodeId("s2"), "", "days", BigDecimal.ONE);
+                    default -> GoodSteps.any(chance, "s" + place);
+                })
                 .toList());
-        steps.add(end("s" + last, "done"));
+        steps.add(Steps.end("s" + last, "done"));
         List<Transition> transitions = new ArrayList<>();
         transitions.add(new Transition(Drawn.START, Outlet.NEXT, new NodeId("s0")));
         for (int place = 0; place < last; place++) {
@@ -67,21 +69,16 @@ public final class GoodProgram extends DomainContextBase {
     }
 
     private static NodeId target(Random chance, Step from, int place, int last) {
-        boolean waits = from instanceof Ask.Question || from instanceof Ask.Choice || from instanceof Pause.Wait;
-        int earliest = waits ? 0 : place + 1;
+        int earliest = waits(from) ? 0 : place + 1;
         return new NodeId("s" + (earliest + chance.nextInt(last - earliest + 1)));
     }
 
-    private static Step step(Random chance, String id) {
-        return switch (chance.nextInt(8)) {
-            case 0 -> words(id, "name");
-            case 1 -> question(id, number(0, 24), "hours");
-            case 2 -> choice(id, "slept", "Well", "Badly");
-            case 3 -> branch(id, "hours", Operator.LESS, "6");
-            case 4 -> set(id, "note", "{{note}}{{name}}{{input}}");
-            case 5 -> answer(id, "{{input}}");
-            case 6 -> pause(id, Duration.ofMinutes(5));
-            default -> message(id, "Hello, {{name}}");
+    private static boolean waits(Step step) {
+        return switch (step) {
+            case Ask _, Progress.CheckIn _, Connect.HandOver _ -> true;
+            case Pause.Wait wait ->
+                wait.ways().stream().noneMatch(way -> way.until() instanceof Pause.Until.Date);
+            default -> false;
         };
     }
 }
