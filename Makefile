@@ -63,8 +63,8 @@ screenshots: ## Draw every view of the studio and the widget into docs/images
 	@scripts/widget build screenshots
 	@$(on_jdk); scripts/studio-screenshots
 
-fixtures: ## Write anew what is made from the protocol: the widget's fixtures, the page on expressions
-	@$(on_jdk); $(MVN) -pl protocol test -Dtest='*Fixtures*,ExpressionReferenceTest' -Dfixtures.write=true -Dexpressions.write=true
+fixtures: ## Write anew what is made from the protocol: the widget's fixtures, the page on expressions, the schema of programs
+	@$(on_jdk); $(MVN) -pl protocol test -Dtest='*Fixtures*,ExpressionReferenceTest,ProgramSchemaTest' -Dfixtures.write=true -Dexpressions.write=true
 
 mutation: ## Change the engine and the expressions in small ways and see which the tests do not notice (PIT)
 	@$(on_jdk); $(MVN) -pl protocol test-compile org.pitest:pitest-maven:mutationCoverage -Ppit
