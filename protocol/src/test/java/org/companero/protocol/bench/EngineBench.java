@@ -52,6 +52,12 @@ public final class EngineBench {
                 String.format(Locale.ROOT, "Rules, program of 2,000 steps: %.2f ms (%s)", 1000 / perSecond, spread);
             case "reading_a_large_program" ->
                 String.format(Locale.ROOT, "Reading it from JSON: %.2f ms (%s)", 1000 / perSecond, spread);
+            case "loading_and_checking" ->
+                String.format(
+                        Locale.ROOT,
+                        "Loading and checking a program of 2,800 steps, 280 new expressions: %.0f ms (%s)",
+                        1000 / perSecond,
+                        spread);
             default -> String.format(Locale.ROOT, "%s: %,.0f a second (%s)", name, perSecond, spread);
         };
         System.out.println(line);

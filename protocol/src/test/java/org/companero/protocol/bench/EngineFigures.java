@@ -1,5 +1,6 @@
 package org.companero.protocol.bench;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.companero.protocol.engine.Moment;
 import org.companero.protocol.engine.Person;
 import org.companero.protocol.engine.RunState;
 import org.companero.protocol.engine.Steps;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
@@ -36,6 +38,7 @@ import org.openjdk.jmh.annotations.State;
 public class EngineFigures {
 
     private static final int EVENTS = 9;
+    private static final String NUMBER = "1000000";
     private static final Instant NOW = Instant.parse("2026-01-31T20:30:00Z");
     private static final Moment MOMENT = new Moment(NOW, Person.UNKNOWN);
     private static final AskResponse ANSWER =
@@ -46,6 +49,8 @@ public class EngineFigures {
     private final Program large = large();
     private final Library larges = Library.of(large);
     private final String largeJson = ProgramJson.write(large);
+    private final String mixedJson = ProgramJson.write(mixed());
+    private long loaded = 1_000_000;
     private final RunState deep = new RunState(
             new Await.Waiting(new NodeId("s1979"), List.of(new Await.Alarm("next", "e0", NOW)), List.of()),
             Map.of(),
@@ -88,6 +93,13 @@ public class EngineFigures {
         return ProgramJson.read(largeJson);
     }
 
+    /// Loading and checking a program of 2,800 steps of which every tenth holds an expression nobody has seen before.
+    @Benchmark
+    public List<Problem> loading_and_checking() {
+        String json = mixedJson.replace(NUMBER, String.valueOf(++loaded));
+        return ProgramRules.check(ProgramJson.read(json));
+    }
+
     private RunState tell(RunState state, Event event) {
         return Engine.advance(samples, state, event, MOMENT).state();
     }
@@ -100,6 +112,24 @@ public class EngineFigures {
                     place % 20 == 19
                             ? Steps.pause(id, Duration.ofDays(1))
                             : Steps.message(id, "Day " + place + ": what you wrote was “{{input}}”."));
+        }
+        steps.add(Steps.end("end", "done"));
+        return Drawn.row(steps.toArray(Step[]::new)).program();
+    }
+
+    private static Program mixed() {
+        List<Step> steps = new ArrayList<>();
+        for (int place = 0; place < 2799; place++) {
+            String id = "s" + place;
+            steps.add(
+                    switch (place % 10) {
+                        case 0 -> Steps.question(id, Steps.number(0, 24), "hours");
+                        case 1 -> new Keep.Count(new NodeId(id), "", "days", BigDecimal.ONE);
+                        case 2 -> Steps.message(id, "Step " + place + ": {{run.days + " + NUMBER + " + " + place + "}}");
+                        case 3 -> Steps.pause(id, Duration.ofDays(1));
+                        case 4 -> Steps.set(id, "note", "{{note}} and {{hours}}");
+                        default -> Steps.message(id, "Day " + place + ": you slept {{hours}} hours, {{name}}.");
+                    });
         }
         steps.add(Steps.end("end", "done"));
         return Drawn.row(steps.toArray(Step[]::new)).program();
