@@ -122,6 +122,14 @@ public final class ProgramRefusal extends PlatformException {
                 Map.of("maxBytes", limit));
     }
 
+    static ProgramRefusal unknownFormat() {
+        return new ProgramRefusal(
+                HttpStatus.BAD_REQUEST,
+                "UNKNOWN_FORMAT",
+                "`format` is one of: json, mermaid, svg.",
+                Map.of("formats", List.of("json", "mermaid", "svg")));
+    }
+
     static ProgramRefusal badCursor() {
         return new ProgramRefusal(
                 HttpStatus.BAD_REQUEST,

@@ -71,7 +71,7 @@ public final class Publishing {
     ///
     /// @throws ProgramRefusal when there is no such program
     List<Problem> check(ProgramId id) {
-        return ProgramRules.check(transactions.read(() -> require(id)).program());
+        return ProgramRules.check(transactions.read(() -> require(id)).program(), id.toString());
     }
 
     /// Latest first.
@@ -93,7 +93,7 @@ public final class Publishing {
     }
 
     private ProgramVersion add(ProgramId id, ProgramResource draft, String notes, String author) {
-        refuseErrors(draft.program());
+        refuseErrors(id, draft.program());
         int next = versions.list(id).stream()
                         .mapToInt(ProgramVersion::version)
                         .max()
@@ -106,8 +106,8 @@ public final class Publishing {
         return version;
     }
 
-    private static void refuseErrors(Program draft) {
-        List<Problem> errors = ProgramRules.check(draft).stream()
+    private static void refuseErrors(ProgramId id, Program draft) {
+        List<Problem> errors = ProgramRules.check(draft, id.toString()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {

@@ -53,6 +53,24 @@ class ProgramsApiTest {
     }
 
     @Test
+    void a_program_is_exported_as_it_is_as_a_flowchart_and_as_a_picture() {
+        var draft = create(SmallPrograms.greeting("Hello"));
+
+        var json = get(path(draft.id()) + "/export");
+        var mermaid = get(path(draft.id()) + "/export?format=mermaid");
+        var svg = get(path(draft.id()) + "/export?format=svg");
+        var refused = get(path(draft.id()) + "/export?format=gif");
+
+        assertThat(ProgramJson.read(body(json))).isEqualTo(draft.program());
+        assertThat(body(mermaid)).startsWith("flowchart TD").contains("Hello");
+        assertThat(body(svg)).startsWith("<svg").contains("Hello");
+        assertThat(svg.getHeaders().getContentType()).hasToString("image/svg+xml;charset=UTF-8");
+        assertThat(svg.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(read(refused, ProblemResponse.class).code()).isEqualTo("UNKNOWN_FORMAT");
+    }
+
+    @Test
     void a_program_with_errors_is_kept_as_a_draft_but_not_published() {
         var draft = create(SmallPrograms.deadEnd());
 
