@@ -15,6 +15,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -90,6 +91,7 @@ public record JsonFault(Kind kind, String place, String message) {
             case ValueInstantiationException made
             when made.getCause() instanceof IllegalArgumentException reason ->
                 "This cannot be used: " + reason.getMessage() + ".";
+            case JsonNodeException _ -> "This number is out of range.";
             case MismatchedInputException missing
             when missing.getOriginalMessage().startsWith("Missing required") -> "“%s” is missing.".formatted(last(e));
             case MismatchedInputException trailing

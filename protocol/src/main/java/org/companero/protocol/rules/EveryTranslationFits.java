@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
@@ -18,6 +19,7 @@ import org.companero.protocol.program.Wording;
 final class EveryTranslationFits implements Rule {
 
     private static final int MOST = 20;
+    private static final Pattern PLACE = Pattern.compile("\\{\\{[^{}]*+}}");
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
@@ -91,8 +93,14 @@ final class EveryTranslationFits implements Rule {
     private static boolean lacks(Map<String, String> own, Translation translation, NodeId step) {
         Map<String, String> theirs = translation.texts().getOrDefault(step, Map.of());
         return own.entrySet().stream()
-                .anyMatch(text -> !text.getValue().isBlank()
+                .anyMatch(text -> hasWords(text.getKey(), text.getValue())
                         && theirs.getOrDefault(text.getKey(), "").isBlank());
+    }
+
+    /// An address, a number, or what is filled in altogether is the same in every language.
+    private static boolean hasWords(String field, String text) {
+        return !field.endsWith(".url")
+                && PLACE.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter);
     }
 
     private static String plain(String language) {

@@ -67,7 +67,7 @@ class ProgramJsonTest {
             "schema":2       | "schema":"1"                        | schema          | a whole number
             "schema":2       | "schema":1.5                        | schema          | a whole number
             "layout":{}      | "layout":{"a":{"x":1}}              | layout.a.y      | “y” is missing.
-            "layout":{}      | "layout":{"a":{"x":1e400,"y":0}}    | layout.a        | finite
+            "layout":{}      | "layout":{"a":{"x":1e400,"y":0}}    | layout.a        | This number is out of range.
             "layout":{}      | "layout":{"a":{"x":"NaN","y":0}}    | layout.a        | ``
             "layout":{}      | "layout":{"a b":{"x":1,"y":0}}      | layout          | ``
             "triggers":[]    | "triggers":[{"kind":"keyword","id":"a","words":["x",null]}] | triggers[0].words | null

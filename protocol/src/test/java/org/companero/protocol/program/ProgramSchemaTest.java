@@ -81,7 +81,7 @@ class ProgramSchemaTest {
         }
         if (Files.isDirectory(EXAMPLES)) {
             try (Stream<Path> files = Files.walk(EXAMPLES)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".program.json")).toList()) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
                     assertThat(SCHEMA.validate(Files.readString(file), InputFormat.JSON))
                             .as(file.toString())
                             .isEmpty();

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Drawn;
 import org.companero.protocol.program.Kinds;
+import org.companero.protocol.program.Link;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Pause;
@@ -207,6 +208,18 @@ class ProgramRulesTest {
                         List.of());
 
         assertThat(ProgramRules.check(program)).extracting(Problem::code).containsExactly("EXPRESSION_WRONG");
+    }
+
+    @Test
+    void addresses_and_what_is_filled_in_need_no_translation() {
+        Program program = Drawn.row(
+                        new Say.Message(
+                                new NodeId("hi"), "", "{{input}} 7", List.of(), List.of(new Link("1", "https://example.org"))),
+                        end("end", ""))
+                .program()
+                .translated(List.of(new Translation("es", Map.of())), List.of());
+
+        assertThat(ProgramRules.check(program)).isEmpty();
     }
 
     @Test
