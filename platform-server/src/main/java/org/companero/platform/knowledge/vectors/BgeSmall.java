@@ -2,7 +2,6 @@ package org.companero.platform.knowledge.vectors;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.springframework.util.function.SingletonSupplier;
 /// bge-small-en-v1.5, quantised, in this process. It knows English; other languages only as far as words are shared.
 final class BgeSmall implements EmbeddingModels, AutoCloseable {
 
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
     private static final int TOKENS = 512;
 
@@ -22,8 +20,7 @@ final class BgeSmall implements EmbeddingModels, AutoCloseable {
     private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
     private final Semaphore turns = new Semaphore(atOnce, true);
     private volatile boolean closed;
-    private final Supplier<EmbeddingModel> encoder =
-            SingletonSupplier.of(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
+    private final Supplier<EmbeddingModel> encoder = SingletonSupplier.of(BgeEncoder::new);
     private final Supplier<HuggingFaceTokenizer> tokenizer = SingletonSupplier.of(BgeSmall::loadTokenizer);
 
     @Override
@@ -77,10 +74,7 @@ final class BgeSmall implements EmbeddingModels, AutoCloseable {
     }
 
     private static HuggingFaceTokenizer loadTokenizer() {
-        try (var file = BgeSmallEnV15QuantizedEmbeddingModel.class.getResourceAsStream(TOKENIZER)) {
-            if (file == null) {
-                throw new IllegalStateException("The embedding model's jar lacks " + TOKENIZER);
-            }
+        try (var file = BgeEncoder.resource(BgeEncoder.TOKENIZER)) {
             return HuggingFaceTokenizer.newInstance(
                     file, Map.of("padding", "false", "truncation", "false", "maxLength", "512"));
         } catch (IOException failure) {
