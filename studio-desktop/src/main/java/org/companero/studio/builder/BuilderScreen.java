@@ -2,6 +2,8 @@ package org.companero.studio.builder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,6 +27,7 @@ import org.companero.studio.look.Controls;
 import org.companero.studio.look.Placeholder;
 import org.companero.studio.look.Tone;
 import org.companero.studio.server.FailureWords;
+import org.companero.studio.server.ServerProblem;
 import org.companero.studio.server.ServerUnreachable;
 import org.companero.studio.shell.Destination;
 import org.companero.studio.shell.Screen;
@@ -57,7 +60,9 @@ public final class BuilderScreen implements Screen {
     }
 
     /// What was read to open the program.
-    private record Found(ProgramResource resource, Optional<Draft> draft) {}
+    ///
+    /// @param names of the creator's programs, by their ids
+    private record Found(ProgramResource resource, Optional<Draft> draft, Map<String, String> names) {}
 
     @Override
     public Destination destination() {
@@ -119,11 +124,24 @@ public final class BuilderScreen implements Screen {
     private Found find() {
         Optional<Draft> draft = drafts.read(id);
         try {
-            return new Found(tools.programs().get(id), draft);
+            return new Found(tools.programs().get(id), draft, names());
         } catch (ServerUnreachable offline) {
             Draft kept = draft.orElseThrow(() -> offline);
             Program unknown = Program.empty("", kept.program().language());
-            return new Found(new ProgramResource(id, kept.revision(), null, true, Instant.EPOCH, unknown), draft);
+            return new Found(new ProgramResource(id, kept.revision(), null, true, Instant.EPOCH, unknown), draft, Map.of());
+        }
+    }
+
+    /// Without them, steps that lead to other programs are drawn nameless.
+    private Map<String, String> names() {
+        try {
+            Map<String, String> names = new LinkedHashMap<>();
+            tools.programs()
+                    .list()
+                    .forEach(one -> names.put(one.id().toString(), name(one.name())));
+            return names;
+        } catch (ServerProblem | ServerUnreachable unknown) {
+            return Map.of();
         }
     }
 
@@ -146,7 +164,7 @@ public final class BuilderScreen implements Screen {
         Saving kept = new Saving(open, base, tools.programs(), tools.tasks(), drafts);
         saving = kept;
         title.bind(open.programProperty().map(now -> name(now.name())));
-        view = new BuilderView(open, kept, bar, tools);
+        view = new BuilderView(open, kept, bar, tools, found.names());
         content.getChildren().setAll(view);
         if (found.draft().isPresent() && !program.equals(server.program())) {
             tools.navigator().say(tools.messages().text("builder.restored"));

@@ -2,6 +2,7 @@ package org.companero.studio.builder;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -56,13 +57,13 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
     private @Nullable Rehearsal rehearsal;
     private @Nullable VersionsPanel versions;
 
-    BuilderView(OpenProgram open, Saving saving, BuilderBar bar, BuilderTools tools) {
+    BuilderView(OpenProgram open, Saving saving, BuilderBar bar, BuilderTools tools, Map<String, String> programs) {
         this.open = open;
         this.saving = saving;
         this.tools = tools;
         this.messages = tools.messages();
         this.tasks = tools.tasks().scope();
-        this.words = new StepWords(messages);
+        this.words = new StepWords(messages, programs);
         Pane ghosts = new Pane();
         ghosts.setMouseTransparent(true);
         canvas = new FlowCanvas(open, words, tasks);

@@ -22,9 +22,13 @@ import org.companero.protocol.program.Position;
 import org.companero.studio.builder.canvas.FlowCanvas;
 import org.companero.studio.builder.edit.Family;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.edit.TriggerKind;
+import org.companero.studio.builder.model.KindIcons;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.look.Controls;
+import org.companero.studio.look.Icons;
 import org.companero.studio.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What a creator can add. A click adds it after the selected step; dragged, it goes where it is dropped.
 final class Palette extends VBox {
@@ -41,7 +45,8 @@ final class Palette extends VBox {
     private final List<Entry> entries = new ArrayList<>();
 
     /// One thing to add.
-    private record Entry(String family, String group, String name, String id, Runnable click, Drop drop) {}
+    private record Entry(
+            String family, String group, String name, String id, Feather icon, Runnable click, Drop drop) {}
 
     /// Adds where it was dropped.
     @FunctionalInterface
@@ -57,6 +62,7 @@ final class Palette extends VBox {
         this.ghosts = ghosts;
         getStyleClass().add("builder-palette");
         collect();
+        collectNotes();
         nothing = Controls.wrapped(messages.text("builder.palette.nothing"), "builder-hint");
         search.setId("builder-search");
         search.setPromptText(messages.text("builder.palette.search"));
@@ -81,20 +87,16 @@ final class Palette extends VBox {
 
     private void collect() {
         String begin = messages.text("builder.family.begin");
-        entries.add(new Entry(
-                "progress",
-                begin,
-                messages.text("builder.trigger.first-message"),
-                "add-first-message",
-                () -> canvas.addTrigger(false),
-                at -> canvas.open().addFirstMessage(at, null)));
-        entries.add(new Entry(
-                "progress",
-                begin,
-                messages.text("builder.trigger.keyword"),
-                "add-keyword",
-                () -> canvas.addTrigger(true),
-                at -> canvas.open().addKeyword(at, null)));
+        for (TriggerKind kind : TriggerKind.values()) {
+            entries.add(new Entry(
+                    "progress",
+                    begin,
+                    messages.text("builder.trigger." + kind.key()),
+                    "add-" + kind.key(),
+                    icon(kind),
+                    () -> canvas.addTrigger(kind),
+                    at -> canvas.open().addTrigger(kind, at, null)));
+        }
         for (StepKind kind : StepKind.values()) {
             Family family = kind.family();
             entries.add(new Entry(
@@ -102,9 +104,29 @@ final class Palette extends VBox {
                     words.family(family),
                     words.kind(kind),
                     "add-" + kind.stem(),
+                    KindIcons.of(kind),
                     () -> canvas.add(kind),
                     at -> canvas.open().addStep(kind, at, null)));
         }
+    }
+
+    private static Feather icon(TriggerKind kind) {
+        return switch (kind) {
+            case FIRST_MESSAGE -> Feather.LOG_IN;
+            case KEYWORD -> Feather.KEY;
+            case CALLED -> Feather.CORNER_DOWN_RIGHT;
+        };
+    }
+
+    private void collectNotes() {
+        entries.add(new Entry(
+                "note",
+                messages.text("builder.family.note"),
+                messages.text("builder.note"),
+                "add-note",
+                Feather.FILE_TEXT,
+                canvas::addNote,
+                canvas::addNote));
     }
 
     /// Puts the caret into the search field.
@@ -158,7 +180,7 @@ final class Palette extends VBox {
     }
 
     private Node row(Entry entry) {
-        Button row = new Button(entry.name());
+        Button row = new Button(entry.name(), Icons.of(entry.icon()));
         row.setId(entry.id());
         row.getStyleClass().addAll("builder-palette-row", "family-" + entry.family());
         row.setMaxWidth(Double.MAX_VALUE);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,6 +27,23 @@ import org.companero.studio.work.SameThreadTasks;
 public final class BuilderPictures {
 
     private BuilderPictures() {}
+
+    private static final List<String> STEPS = List.of(
+            "message",
+            "card",
+            "question",
+            "several",
+            "conversation",
+            "extract",
+            "classify",
+            "branch",
+            "switch",
+            "split",
+            "wait",
+            "count",
+            "check_in",
+            "webhook",
+            "call_program");
 
     /// What to draw, by the picture's name.
     public static Map<String, Function<Messages, Parent>> all() {
@@ -68,6 +86,15 @@ public final class BuilderPictures {
                         SamplePrograms.large(300),
                         messages,
                         view -> view.canvas().openWhole()));
+        for (String step : STEPS) {
+            pictures.put(
+                    "builder-step-" + step,
+                    messages -> stage(
+                            SampleSteps.program(),
+                            messages,
+                            view -> view.open().select(SampleSteps.id(step))));
+        }
+        pictures.put("builder-languages", messages -> stage(SampleSteps.program(), messages, view -> {}));
         return pictures;
     }
 

@@ -193,14 +193,14 @@ class BuilderScreenTest {
     @Test
     void answers_are_added_and_removed_in_the_inspector_and_typing_goes_on(FxRobot robot) {
         select("choice_1");
-        robot.clickOn("#add-option");
+        robot.clickOn("#step-options-add");
         settle();
-        robot.clickOn("#option-3").write("Great");
+        robot.clickOn("#step-options-3-label").write("Great");
 
         assertThat(((Ask.Choice) step("choice_1")).options())
                 .extracting("label")
                 .containsExactly("Well", "So-so", "Badly", "Great");
-        robot.clickOn("#option-0-remove");
+        robot.clickOn("#step-options-0-remove");
         settle();
         assertThat(open.program().transition(id("choice_1"), "well")).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.companero.protocol.program.Transition;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.Exit;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.edit.TriggerKind;
 import org.companero.studio.builder.model.Drafts;
 import org.companero.studio.builder.model.OpenProgram;
 
@@ -47,7 +48,7 @@ final class Adding {
                 .transition(after.node(), after.outlet())
                 .map(Transition::to)
                 .orElse(null);
-        if (led == null || kind == StepKind.END) {
+        if (led == null || kind == StepKind.END || kind == StepKind.START_PROGRAM) {
             List<String> outlets = canvas.outlets(after.node()).stream()
                     .filter(outlet -> outlet.required() || outlet.id().equals(after.outlet()))
                     .map(outlet -> outlet.id())
@@ -96,15 +97,11 @@ final class Adding {
         return reached;
     }
 
-    void addTrigger(boolean keyword) {
+    void addTrigger(TriggerKind kind) {
         Node selected = open.selected().orElse(null);
         NodeId to = selected instanceof Step step ? step.id() : null;
         Position at = to == null ? middle() : above(canvas.boxOf(to));
-        if (keyword) {
-            open.addKeyword(at, to);
-        } else {
-            open.addFirstMessage(at, to);
-        }
+        open.addTrigger(kind, at, to);
         open.selected().ifPresent(node -> canvas.reveal(node.id()));
     }
 

@@ -8,7 +8,9 @@ import javafx.scene.text.Text;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.Step;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.model.KindIcons;
 import org.companero.studio.builder.model.StepWords;
+import org.companero.studio.look.Icons;
 
 /// A step's card: mark, kind, title and at most two lines of content.
 final class CardView extends NodeView {
@@ -36,9 +38,7 @@ final class CardView extends NodeView {
         getStyleClass()
                 .addAll("builder-card", "family-" + StepKind.of(step).family().stem());
         mark.getStyleClass().add("builder-mark");
-        Region dot = new Region();
-        dot.getStyleClass().add("builder-mark-dot");
-        mark.getChildren().add(dot);
+        mark.getChildren().add(Icons.of(KindIcons.of(StepKind.of(step))));
         kind.getStyleClass().add("builder-card-kind");
         title.getStyleClass().add("builder-card-title");
         content.getStyleClass().add("builder-card-content");

@@ -56,6 +56,7 @@ public final class FlowCanvas extends Region {
     private final Pane sketchLayer = layer();
     private final Pane world = layer();
     private final Pane overlay = new Pane();
+    private final Notes notes;
     private final Translate offset = new Translate();
     private final Scale scale = new Scale(1, 1);
     private final Rectangle clip = new Rectangle();
@@ -79,7 +80,10 @@ public final class FlowCanvas extends Region {
         setAccessibleText(words.messages().text("builder.canvas"));
         setClip(clip);
         overlay.setPickOnBounds(false);
-        world.getChildren().addAll(lineLayer, labelLayer, cardLayer, sketchLayer);
+        notes = new Notes(this, open);
+        world.setMouseTransparent(false);
+        world.setPickOnBounds(false);
+        world.getChildren().addAll(notes.layer(), lineLayer, labelLayer, cardLayer, sketchLayer);
         world.getTransforms().addAll(offset, scale);
         getChildren().addAll(dots, world, overlay);
         setMinSize(120, 120);
@@ -115,6 +119,7 @@ public final class FlowCanvas extends Region {
             }
             return gone;
         });
+        notes.draw();
         drawLines(program);
         route();
         badges();
@@ -376,7 +381,9 @@ public final class FlowCanvas extends Region {
     }
 
     Optional<Box> bounds() {
-        return Box.around(boxes().values());
+        List<Box> all = new ArrayList<>(boxes().values());
+        all.addAll(notes.boxes());
+        return Box.around(all);
     }
 
     /// The node under the point, the topmost first.
@@ -584,8 +591,18 @@ public final class FlowCanvas extends Region {
         new Adding(this, open).add(kind);
     }
 
-    public void addTrigger(boolean keyword) {
-        new Adding(this, open).addTrigger(keyword);
+    public void addTrigger(org.companero.studio.builder.edit.TriggerKind kind) {
+        new Adding(this, open).addTrigger(kind);
+    }
+
+    /// Adds a sticky note in the middle of what is seen, to be written at once.
+    public void addNote() {
+        Point centre = viewport().toDrawing(getWidth() / 2, getHeight() / 3);
+        addNote(new Position(Metrics.snapped(centre.x()), Metrics.snapped(centre.y())));
+    }
+
+    public void addNote(Position at) {
+        notes.add(at);
     }
 
     /// Adds a step where the creator dropped it, in pixels of the scene.

@@ -3,6 +3,7 @@ package org.companero.studio.builder.canvas;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,10 @@ final class Popover extends VBox {
 
     private static final double MARGIN = 12;
     private static final double WIDTH = 228;
+    private static final double TALLEST = 420;
+
+    private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
 
     /// One thing to pick.
     ///
@@ -29,8 +34,12 @@ final class Popover extends VBox {
         heading.getStyleClass().add("builder-popover-title");
         getChildren().add(heading);
         for (Item item : items) {
-            getChildren().add(row(item, close));
+            rows.getChildren().add(row(item, close));
         }
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -70,18 +79,20 @@ final class Popover extends VBox {
     }
 
     private void step(int by) {
-        List<Button> rows = getChildren().stream()
+        List<Button> buttons = rows.getChildren().stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .toList();
-        int now = rows.indexOf(getScene() == null ? null : getScene().getFocusOwner());
-        rows.get(Math.floorMod(now + by, rows.size())).requestFocus();
+        int now = buttons.indexOf(getScene() == null ? null : getScene().getFocusOwner());
+        int next = Math.floorMod(now + by, buttons.size());
+        buttons.get(next).requestFocus();
+        scroll.setVvalue(buttons.size() < 2 ? 0 : next / (buttons.size() - 1.0));
     }
 
     /// Shows itself at the point, moved so that all of it is seen.
     void open(double x, double y, double width, double height) {
         applyCss();
-        double tall = Math.min(prefHeight(WIDTH), height - 2 * MARGIN);
+        double tall = Math.min(Math.min(prefHeight(WIDTH), TALLEST), height - 2 * MARGIN);
         setPrefWidth(WIDTH);
         setMaxHeight(tall);
         relocate(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Note;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
@@ -102,6 +103,44 @@ public sealed interface Edit {
 
     /// Says which language the program's texts are written in, a BCP 47 tag.
     record ChangeLanguage(String language) implements Edit {}
+
+    /// Says a step's text in another language; a blank one takes it away.
+    ///
+    /// @param field which text, as a [org.companero.protocol.program.Wording] has it
+    record Translate(NodeId step, String language, String field, String text) implements Edit {
+        @Override
+        public String mergeKey() {
+            return step + "/" + language + "/" + field;
+        }
+    }
+
+    /// Says which other languages the program speaks, and which are tried for who speaks none of them.
+    record Speak(List<String> languages, List<String> fallbacks) implements Edit {
+        public Speak {
+            languages = List.copyOf(languages);
+            fallbacks = List.copyOf(fallbacks);
+        }
+    }
+
+    /// Adds a sticky note.
+    record AddNote(Note note) implements Edit {}
+
+    /// Replaces the note of the same id.
+    ///
+    /// @param field as in [ChangeStep]
+    record ChangeNote(Note note, String field) implements Edit {
+
+        /// How long a note's text can be, in characters.
+        public static final int LONGEST = 2000;
+
+        @Override
+        public String mergeKey() {
+            return field.isEmpty() ? "" : note.id() + "/" + field;
+        }
+    }
+
+    /// Removes a note.
+    record RemoveNote(NodeId note) implements Edit {}
 
     /// Adds copies, which must have ids the program does not use: see [Clip#pasted].
     record Paste(Clip clip) implements Edit {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Note;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
@@ -42,6 +43,14 @@ final class Edits {
             case Edit.ChangeTrigger change -> change(change.trigger(), program);
             case Edit.Rename rename -> program.named(rename.name());
             case Edit.ChangeLanguage change -> program.in(change.language());
+            case Edit.Translate translate -> Translations.translate(translate, program);
+            case Edit.Speak speak -> Translations.spoken(speak.languages(), speak.fallbacks(), program);
+            case Edit.AddNote add -> program.noted(append(program.notes(), add.note()));
+            case Edit.ChangeNote change -> program.noted(changed(program.notes(), change.note()));
+            case Edit.RemoveNote remove ->
+                program.noted(program.notes().stream()
+                        .filter(note -> !note.id().equals(remove.note()))
+                        .toList());
             case Paste paste -> paste(paste.clip(), program);
             case Edit.Restore restore -> restore.program();
         };
@@ -98,7 +107,7 @@ final class Edits {
     private static Program remove(Set<NodeId> gone, Program program) {
         Map<NodeId, Position> layout = new HashMap<>(program.layout());
         layout.keySet().removeAll(gone);
-        return program.drawn(
+        Program left = program.drawn(
                 program.triggers().stream()
                         .filter(node -> !gone.contains(node.id()))
                         .toList(),
@@ -109,6 +118,7 @@ final class Edits {
                         .filter(line -> !gone.contains(line.from()) && !gone.contains(line.to()))
                         .toList(),
                 layout);
+        return Translations.without(gone, left);
     }
 
     private static Program move(Map<NodeId, Position> places, Program program) {
@@ -173,6 +183,12 @@ final class Edits {
                 joined(program.steps(), clip.steps()),
                 joined(program.transitions(), clip.transitions()),
                 layout);
+    }
+
+    private static List<Note> changed(List<Note> notes, Note by) {
+        return notes.stream()
+                .map(note -> note.id().equals(by.id()) ? by : note)
+                .toList();
     }
 
     private static <N extends Node> List<N> replaced(List<N> nodes, N by) {

@@ -18,7 +18,8 @@ public final class NodeIds {
         return fresh(stem, program.nodes().map(Node::id).collect(Collectors.toSet()));
     }
 
-    static NodeId fresh(String stem, Set<NodeId> taken) {
+    /// An id beginning with the stem that is none of those taken.
+    public static NodeId fresh(String stem, Set<NodeId> taken) {
         int number = 1;
         while (taken.contains(NodeId.of(stem + "_" + number))) {
             number++;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -181,7 +182,7 @@ final class Form {
         spinner.setPrefWidth(96);
         spinner.setMinWidth(84);
         spinner.getEditor().textProperty().addListener((was, before, typed) -> {
-            if (typed.matches("\\d{1,6}")) {
+            if (typed.matches("-?\\d{1,6}")) {
                 values.setValue(Math.clamp(Integer.parseInt(typed), min, max));
             }
         });
@@ -191,6 +192,16 @@ final class Form {
             }
         });
         return spinner;
+    }
+
+    /// Something that is so or not.
+    CheckBox check(String id, boolean now, String name, Consumer<Boolean> change) {
+        CheckBox box = new CheckBox(name);
+        box.setId(id);
+        box.setSelected(now);
+        box.setWrapText(true);
+        box.selectedProperty().addListener((was, before, on) -> change.accept(on));
+        return box;
     }
 
     Button link(String id, String words, Runnable act) {

@@ -20,6 +20,7 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Trigger;
+import org.companero.protocol.program.Wording;
 import org.companero.protocol.rules.Problem;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.Naming;
@@ -45,6 +46,8 @@ public final class Inspector extends VBox {
     private final StackPane previewHolder = new StackPane();
     private @Nullable Object shown;
     private boolean typing;
+    /// In which language a step's texts are shown, where the program speaks it; else in the program's own.
+    private String language = "";
 
     /// @param jump shows a node on the canvas and selects it
     public Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump) {
@@ -70,6 +73,9 @@ public final class Inspector extends VBox {
     public void edit() {
         var field = lookup("#step-text");
         if (field == null) {
+            field = lookup(".text-area");
+        }
+        if (field == null) {
             field = lookup("#step-title");
         }
         if (field != null) {
@@ -94,12 +100,15 @@ public final class Inspector extends VBox {
                         program.transitions().stream()
                                 .filter(line -> line.from().equals(node.id()))
                                 .toList(),
-                        program.steps().stream().map(words::title).toList()))
+                        program.steps().stream().map(words::title).toList(),
+                        program.translations()))
                 .orElseGet(() -> List.of(
                         open.selection(),
                         program.name(),
                         program.language(),
                         program.triggers(),
+                        program.translations(),
+                        program.fallbacks(),
                         program.steps().size()));
     }
 
@@ -135,10 +144,29 @@ public final class Inspector extends VBox {
         VBox head = new VBox(2, kind, form.title(title));
         form.add(head);
         form.add(problems);
-        new StepForm(form, words, new Changes(step)).build();
+        texts(form, step);
         new LeadsTo(open, words, form, jump).build(step);
         form.add(actions(form));
         body.getChildren().setAll(form.rows());
+    }
+
+    /// The step's own fields, or its texts in the chosen language.
+    private void texts(Form form, Step step) {
+        Program program = open.program();
+        LanguageTabs tabs = new LanguageTabs(form, messages);
+        boolean spoken = program.translations().stream().anyMatch(one -> one.language().equals(language))
+                && !Wording.texts(step).isEmpty();
+        if (!program.translations().isEmpty() && !Wording.texts(step).isEmpty()) {
+            form.add(tabs.tabs(program, step, spoken ? language : program.language(), chosen -> {
+                language = chosen;
+                show();
+            }));
+        }
+        if (spoken) {
+            tabs.texts(program, step, language, edit -> quietly(() -> open.edit(edit)));
+        } else {
+            new StepForm(new Fields(form, words, new Changes(step)), words.programs()).build(step);
+        }
     }
 
     private String titlePrompt(Step step) {
@@ -227,6 +255,7 @@ public final class Inspector extends VBox {
                         program.language(),
                         this::languageName,
                         tag -> open.edit(new Edit.ChangeLanguage(tag))));
+        new ProgramLanguages(form, open, messages).build();
         VBox triggers = new VBox(6);
         for (Trigger trigger : program.triggers()) {
             var row = Controls.quiet(words.title(trigger), () -> jump.accept(trigger.id()));
@@ -279,10 +308,18 @@ public final class Inspector extends VBox {
             Label name = Controls.label(messages.text("builder.preview"), "builder-field-name");
             Label channel = Controls.label(messages.text("builder.preview.web"), "builder-preview-channel");
             HBox head = new HBox(8, name, Controls.spacer(), channel);
-            VBox box = new VBox(8, head, Preview.of(step, messages));
+            VBox box = new VBox(8, head, Preview.of(spoken(step), messages));
             box.getStyleClass().add("builder-preview-box");
             previewHolder.getChildren().setAll(box);
         }
+    }
+
+    private Step spoken(Step step) {
+        return open.program().translations().stream()
+                .filter(one -> one.language().equals(language))
+                .findFirst()
+                .map(one -> one.of(step))
+                .orElse(step);
     }
 
     private void change(Step changed, String field) {
@@ -301,7 +338,7 @@ public final class Inspector extends VBox {
     }
 
     /// The selected step for its form.
-    private final class Changes implements StepForm.Latest {
+    private final class Changes implements Latest {
 
         private final Step built;
 

@@ -27,8 +27,8 @@ import org.companero.studio.builder.edit.Clip;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.Exit;
 import org.companero.studio.builder.edit.History;
-import org.companero.studio.builder.edit.NodeIds;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.edit.TriggerKind;
 import org.companero.studio.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -173,15 +173,9 @@ public final class OpenProgram {
         return step;
     }
 
-    public Trigger addFirstMessage(Position at, @Nullable NodeId to) {
-        return add(new Trigger.FirstMessage(NodeIds.fresh("first_message", program())), at, to);
-    }
-
-    public Trigger addKeyword(Position at, @Nullable NodeId to) {
-        return add(new Trigger.Keyword(NodeIds.fresh("keyword", program()), List.of()), at, to);
-    }
-
-    private Trigger add(Trigger trigger, Position at, @Nullable NodeId to) {
+    /// Adds a trigger of that kind and selects it.
+    public Trigger addTrigger(TriggerKind kind, Position at, @Nullable NodeId to) {
+        Trigger trigger = kind.draft(program());
         edit(new Edit.AddTrigger(trigger, at, to));
         select(trigger.id());
         return trigger;

@@ -1,6 +1,7 @@
 package org.companero.studio.builder.model;
 
 import java.time.Duration;
+import java.util.Map;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Decide;
 import org.companero.protocol.program.ExpectedAnswer;
@@ -20,8 +21,21 @@ public final class StepWords {
 
     private final Messages messages;
 
+    private final Map<String, String> programs;
+
     public StepWords(Messages messages) {
+        this(messages, Map.of());
+    }
+
+    /// @param programs the creator's programs: their names by their ids
+    public StepWords(Messages messages, Map<String, String> programs) {
         this.messages = messages;
+        this.programs = Map.copyOf(programs);
+    }
+
+    /// The creator's programs: their names by their ids.
+    public Map<String, String> programs() {
+        return programs;
     }
 
     public Messages messages() {

@@ -116,7 +116,8 @@ final class TitleWords {
         return switch (connect) {
             case Connect.Webhook call -> kept("builder.title.call", host(call.url()));
             case Connect.Email mail -> Texts.head(mail.subject());
-            case Connect.StartProgram _, Connect.CallProgram _ -> "";
+            case Connect.StartProgram start -> words.programs().getOrDefault(start.program(), "");
+            case Connect.CallProgram call -> words.programs().getOrDefault(call.program(), "");
             case Connect.HandOver over -> Texts.head(over.note());
             case Connect.Notify notify -> Texts.head(notify.text());
         };

@@ -1,0 +1,94 @@
+package org.companero.studio.builder.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Translation;
+import org.companero.protocol.program.Wording;
+
+/// A program's texts in its other languages: what is there, what is missing, and what edits make of them.
+public final class Translations {
+
+    private Translations() {}
+
+    /// What there is of the step in the language, by field.
+    public static Map<String, String> texts(Program program, NodeId step, String language) {
+        return of(program, language).map(one -> one.texts().getOrDefault(step, Map.of()))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /// How many of the step's texts are not yet said in the language.
+    public static long missing(Program program, Step step, String language) {
+        Map<String, String> there = texts(program, step.id(), language);
+        return Wording.texts(step).entrySet().stream()
+                .filter(text -> !text.getValue().isBlank()
+                        && there.getOrDefault(text.getKey(), "").isBlank())
+                .count();
+    }
+
+    /// How many texts of the program are not yet said in the language.
+    public static long missing(Program program, String language) {
+        return program.steps().stream()
+                .mapToLong(step -> missing(program, step, language))
+                .sum();
+    }
+
+    static Program translate(Edit.Translate edit, Program program) {
+        if (program.step(edit.step()).isEmpty()) {
+            return program;
+        }
+        List<Translation> changed = program.translations().stream()
+                .map(one -> one.language().equals(edit.language()) ? with(one, edit) : one)
+                .toList();
+        return program.translated(changed, program.fallbacks());
+    }
+
+    private static Translation with(Translation before, Edit.Translate edit) {
+        Map<NodeId, Map<String, String>> texts = new LinkedHashMap<>(before.texts());
+        Map<String, String> fields = new LinkedHashMap<>(texts.getOrDefault(edit.step(), Map.of()));
+        if (edit.text().isBlank()) {
+            fields.remove(edit.field());
+        } else {
+            fields.put(edit.field(), edit.text());
+        }
+        if (fields.isEmpty()) {
+            texts.remove(edit.step());
+        } else {
+            texts.put(edit.step(), fields);
+        }
+        return new Translation(before.language(), texts);
+    }
+
+    /// The program in these other languages; texts in those it keeps stay.
+    static Program spoken(List<String> languages, List<String> fallbacks, Program program) {
+        List<Translation> translations = new ArrayList<>();
+        for (String language : languages) {
+            translations.add(of(program, language).findFirst().orElseGet(() -> new Translation(language, Map.of())));
+        }
+        return program.translated(translations, fallbacks);
+    }
+
+    /// Without the texts of nodes that are gone.
+    static Program without(Set<NodeId> gone, Program program) {
+        return program.translated(
+                program.translations().stream()
+                        .map(one -> {
+                            Map<NodeId, Map<String, String>> texts = new LinkedHashMap<>(one.texts());
+                            texts.keySet().removeAll(gone);
+                            return new Translation(one.language(), texts);
+                        })
+                        .toList(),
+                program.fallbacks());
+    }
+
+    private static Stream<Translation> of(Program program, String language) {
+        return program.translations().stream().filter(one -> one.language().equals(language));
+    }
+}
