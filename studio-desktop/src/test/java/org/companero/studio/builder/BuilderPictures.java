@@ -94,6 +94,19 @@ public final class BuilderPictures {
                             messages,
                             view -> view.open().select(SampleSteps.id(step))));
         }
+        pictures.put("builder-notes", messages -> stage(SampleSteps.program(), messages, view -> {
+            view.open().select(SampleSteps.id("classify"));
+            view.canvas().addNote(new org.companero.protocol.program.Position(-232, 240));
+        }));
+        pictures.put("builder-translation", messages -> {
+            Parent root = stage(
+                    SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id("question")));
+            new javafx.scene.Scene(root, 1440, 900);
+            root.applyCss();
+            ((javafx.scene.control.ToggleButton) root.lookup("#language-es")).fire();
+            root.getScene().setRoot(new javafx.scene.Group());
+            return root;
+        });
         pictures.put("builder-languages", messages -> stage(SampleSteps.program(), messages, view -> {}));
         return pictures;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
@@ -14,6 +15,8 @@ import org.companero.protocol.program.Wording;
 
 /// A program's texts in its other languages: what is there, what is missing, and what edits make of them.
 public final class Translations {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{[^{}]*+}}");
 
     private Translations() {}
 
@@ -28,9 +31,15 @@ public final class Translations {
     public static long missing(Program program, Step step, String language) {
         Map<String, String> there = texts(program, step.id(), language);
         return Wording.texts(step).entrySet().stream()
-                .filter(text -> !text.getValue().isBlank()
+                .filter(text -> hasWords(text.getKey(), text.getValue())
                         && there.getOrDefault(text.getKey(), "").isBlank())
                 .count();
+    }
+
+    /// An address, a number, or what is filled in altogether is the same in every language.
+    public static boolean hasWords(String field, String text) {
+        return !field.endsWith(".url")
+                && PLACE.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter);
     }
 
     /// How many texts of the program are not yet said in the language.

@@ -1,19 +1,13 @@
 package org.companero.studio.builder.inspector;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.engine.ProgramNames;
 import org.companero.protocol.expression.ExpressionFault;
 import org.companero.protocol.expression.Expressions;
-import org.companero.protocol.expression.Names;
-import org.companero.protocol.expression.ValueType;
-import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Variable;
 import org.companero.studio.look.Controls;
 
 /// An expression that is true or not, with what is wrong with it below, pointing at the character.
@@ -47,7 +41,7 @@ final class Formulas {
         String pointed = "";
         if (!typed.isBlank() || !optional) {
             try {
-                Expressions.condition(typed, names());
+                Expressions.condition(typed, ProgramNames.used(fields.program()));
             } catch (ExpressionFault wrong) {
                 message = wrong.message(fields.messages().locale());
                 pointed = pointed(typed, wrong.position());
@@ -70,15 +64,5 @@ final class Formulas {
         String shown = typed.substring(from, Math.min(typed.length(), position + SHOWN_BEFORE))
                 .replaceAll("\\s", " ");
         return shown + "\n" + " ".repeat(position - from) + "^";
-    }
-
-    private Names names() {
-        Map<String, ValueType> run = new HashMap<>();
-        for (Step step : fields.program().steps()) {
-            for (Variable kept : Variable.keptBy(step)) {
-                run.putIfAbsent(kept.name(), ValueType.valueOf(kept.type().name()));
-            }
-        }
-        return new Names(run, Map.of(), Set.of());
     }
 }

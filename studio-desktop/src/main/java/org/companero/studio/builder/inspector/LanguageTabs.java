@@ -53,7 +53,8 @@ final class LanguageTabs {
     void texts(Program program, Step step, String language, Consumer<Edit> edit) {
         Map<String, String> there = Translations.texts(program, step.id(), language);
         Wording.texts(step).forEach((field, original) -> {
-            if (!original.isBlank()) {
+            // An address can be another one in another language, though it need not be.
+            if (Translations.hasWords(field, original) || field.endsWith(".url")) {
                 VBox box = new VBox(4, Controls.wrapped(original, "builder-original"));
                 box.getChildren()
                         .add(form.area(
