@@ -65,6 +65,8 @@ public final class Rehearsal {
     private final ZonedDateTime begin;
 
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    /// Kept here, because it hears of the entries only as long as somebody holds it.
+    private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING_TO_START);
     private final ReadOnlyObjectWrapper<ZonedDateTime> now;
     private final ReadOnlyObjectWrapper<Map<String, String>> variables = new ReadOnlyObjectWrapper<>(Map.of());
@@ -99,7 +101,7 @@ public final class Rehearsal {
     }
 
     ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shown;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
