@@ -37,14 +37,13 @@ final class Alarms {
     // Every one under way, so that none is forgotten; or only those for which something is held.
     private static final String ORDER = """
             insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-            select 'run-order', r.id || '/' || :order,
+            select 'run-order', r.id || '/' || gen_random_uuid(),
                    convert_to(json_build_object('creator', r.creator_id, 'conversation', r.conversation_id, 'run', r.id,
                                                 'order', :order)::text, 'UTF8'),
                    :now, false, 1
               from run r
              where r.program_id = coalesce(:program::uuid, r.program_id) and r.ended_at is null
                and (:order <> 'GO_ON' or exists (select from held_event h where h.run_id = r.id))
-            on conflict (task_name, task_instance) do nothing
             """;
 
     private final JdbcClient database;

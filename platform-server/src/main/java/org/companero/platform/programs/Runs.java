@@ -37,8 +37,8 @@ final class Runs {
                    p.deleted_at is not null as leftover,
                    p.paused_at is not null or exists (select from coaching_pause) as paused
               from unnest(:conversations::uuid[]) as c(id)
-              left join (run r join program p on p.creator_id = r.creator_id and p.id = r.program_id)
-                     on r.conversation_id = c.id and r.ended_at is null
+              left join run r on r.conversation_id = c.id and r.ended_at is null
+              left join program p on p.creator_id = r.creator_id and p.id = r.program_id
             """;
 
     // Every part sees what was there before the statement, so a run is in one of the two; its events' reference to it

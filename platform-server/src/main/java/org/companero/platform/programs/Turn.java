@@ -134,11 +134,11 @@ final class Turn {
         switch (order) {
             case PAUSE -> {
                 if (current.pausedAt() == null) {
-                    now(current.paused(now));
+                    stands(current.paused(now));
                 }
             }
             case RESUME -> {
-                now(current.paused(null));
+                stands(current.paused(null));
                 goOn(of);
             }
             case CANCEL -> end(current, "cancelled");
@@ -260,13 +260,13 @@ final class Turn {
         }
     }
 
-    private void now(Run changed) {
+    private void stands(Run changed) {
         moved.put(changed.id(), changed);
         run = changed;
     }
 
     private void end(Run current, String outcome) {
-        now(current.ended(outcome));
+        stands(current.ended(outcome));
         run = null;
         chat.leave();
     }
