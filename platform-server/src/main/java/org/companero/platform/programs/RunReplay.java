@@ -23,7 +23,7 @@ public final class RunReplay {
     private static final int DIFFERS = 1;
     private static final int NOT_RUN = 2;
 
-    private static final String CREATORS = "select distinct creator_id from public_address";
+    private static final String CREATORS = "select distinct owner from public_address";
     private static final String BIND = "select set_config('app.current_creator_id', ?, false)";
     private static final String RUN = "select program_id, state, reason from run where id = ?";
     private static final String VERSION = "select program from program_version where program_id = ? and version = ?";

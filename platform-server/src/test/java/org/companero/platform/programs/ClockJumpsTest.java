@@ -110,9 +110,9 @@ class ClockJumpsTest {
         clock.set(change.minus(Duration.ofMinutes(75)));
         Instant begun = everybodyBegins(zone);
         for (int told = 0; told < PAUSES.size(); told++) {
-            clock.set(begun.plus(PAUSES.get(told)).minusMillis(1));
+            clock.set(begun.plus(PAUSES.get(told)).minus(Duration.ofMinutes(1)));
             awaitTold(told);
-            clock.move(Duration.ofMillis(1));
+            clock.move(Duration.ofMinutes(1));
             awaitTold(told + 1);
         }
 

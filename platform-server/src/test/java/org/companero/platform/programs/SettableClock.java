@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Primary;
 
-/// A clock that stands where it is put. Not a component by itself: import it.
+/// A clock that runs on from wherever it is put. Not a component by itself: import it.
 @Primary
 public final class SettableClock implements InstantSource {
 
-    private volatile Instant now = Instant.now();
+    private volatile Duration ahead = Duration.ZERO;
 
     public void set(Instant to) {
-        now = to;
+        ahead = Duration.between(Instant.now(), to);
     }
 
     public void move(Duration by) {
-        now = now.plus(by);
+        ahead = ahead.plus(by);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return Instant.now().plus(ahead);
     }
 }
