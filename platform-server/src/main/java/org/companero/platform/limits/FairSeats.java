@@ -8,9 +8,11 @@ import org.companero.platform.limits.WaitingLine.Entry;
 import org.companero.platform.tenancy.CreatorId;
 
 /// Bounds how much is done at a time, altogether and for one creator, so that no creator's rush keeps others waiting.
-/// Where all seats are taken, the creators that wait take turns; nobody waits for ever, and one creator's line is short.
+/// Where all seats are taken, the creators that wait take turns; nobody waits for ever, and one creator's line
+/// is short.
 ///
-/// Do not take a seat of the same room twice on one thread: with one seat a creator, the second would wait for the first.
+/// Do not take a seat of the same room twice on one thread: with one seat a creator, the second would wait for
+/// the first.
 public final class FairSeats {
 
     private final WaitingLine<CountDownLatch> line;
@@ -26,7 +28,8 @@ public final class FairSeats {
 
     /// Does the work when the creator's turn has come.
     ///
-    /// @throws Busy 429 `TOO_MANY_AT_ONCE` when too many of the creator's wait already, 503 `BUSY` when there is no seat
+    /// @throws Busy 429 `TOO_MANY_AT_ONCE` when too many of the creator's wait already, 503 `BUSY` when there
+    /// is no seat
     ///     in time
     public <T> T inSeat(CreatorId creator, Supplier<T> work) {
         takeSeat(creator);

@@ -32,8 +32,8 @@ public final class Coaching {
         return lanes.await(new Act<>(conversation, said.clientId(), turn -> turn.receive(said)));
     }
 
-    /// A timer of a run came due; it is removed where what comes of it is stored. Told twice, it does nothing the second
-    /// time.
+    /// A timer of a run came due; it is removed where what comes of it is stored. Told twice, it does nothing the
+    /// second time.
     void timerFired(Alarms.Timer timer) {
         var unused = lanes.await(new Act<>(new ConversationId(timer.conversation()), null, turn -> {
             turn.timerFired(timer);
