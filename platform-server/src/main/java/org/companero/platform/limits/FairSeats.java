@@ -28,9 +28,8 @@ public final class FairSeats {
 
     /// Does the work when the creator's turn has come.
     ///
-    /// @throws Busy 429 `TOO_MANY_AT_ONCE` when too many of the creator's wait already, 503 `BUSY` when there
-    /// is no seat
-    ///     in time
+    /// @throws Busy 429 `TOO_MANY_AT_ONCE` when too many of the creator's wait already, 503 `BUSY` when
+    ///     there is no seat in time
     public <T> T inSeat(CreatorId creator, Supplier<T> work) {
         takeSeat(creator);
         try {

@@ -171,7 +171,7 @@ final class Turn {
         }
         Run next = current.inVersion(part.version());
         switch (new Upgrade(program(current), program(next), part.landings()).fate(current.state())) {
-            case Fate.Kept _ -> now(next);
+            case Fate.Kept _ -> stands(next);
             case Fate.Moved(NodeId to) -> tell(next, new Event.Placed(to, Map.of()));
             case Fate.Ended _ -> end(next, Upgrade.UPGRADED);
             case Fate.Undecided _ -> {
@@ -200,7 +200,7 @@ final class Turn {
             return;
         }
         Run back = current.inVersion(part.versionBefore());
-        now(back);
+        stands(back);
         tell(back, new Event.Restored(before));
         stage.upgrades().mark(id, of, Upgrades.UNDONE);
     }
