@@ -17,6 +17,20 @@ export interface Citation {
   readonly heading: string | null;
 }
 
+/** Something to look at, listen to or keep. */
+export interface Media {
+  readonly kind: 'image' | 'video' | 'audio' | 'file';
+  readonly url: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+}
+
+/** A button that opens a page. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface Message {
   readonly id: string;
   readonly conversationId: string;
@@ -24,7 +38,11 @@ export interface Message {
   readonly sequence: number;
   /** Seen from the server: `in` is what the person wrote. */
   readonly direction: 'in' | 'out';
+  /** Of a card; empty for a plain message. */
+  readonly heading: string;
   readonly text: string;
+  readonly media: readonly Media[];
+  readonly links: readonly Link[];
   readonly choices: readonly Choice[];
   readonly citations: readonly Citation[];
   readonly clientId: string | null;
@@ -83,6 +101,20 @@ function choice(value: unknown): Choice | undefined {
     : undefined;
 }
 
+const KINDS: readonly unknown[] = ['image', 'video', 'audio', 'file'];
+
+function media(value: unknown): Media | undefined {
+  return isObject(value) && KINDS.includes(value.kind) && isText(value.url)
+    ? { kind: value.kind as Media['kind'], url: value.url, alt: textOrNull(value.alt) ?? '' }
+    : undefined;
+}
+
+function link(value: unknown): Link | undefined {
+  return isObject(value) && isText(value.label) && isText(value.url)
+    ? { label: value.label, url: value.url }
+    : undefined;
+}
+
 function citation(value: unknown): Citation | undefined {
   if (!isObject(value) || !isText(value.documentName) || !isText(value.quote)) {
     return undefined;
@@ -115,7 +147,10 @@ function message(value: unknown): Message | undefined {
     conversationId: value.conversationId,
     sequence: value.sequence,
     direction: value.direction,
+    heading: textOrNull(value.heading) ?? '',
     text: value.text,
+    media: valid(value.media, media),
+    links: valid(value.links, link),
     choices: valid(value.choices, choice),
     citations: valid(value.citations, citation),
     clientId: textOrNull(value.clientId),

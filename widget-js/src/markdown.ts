@@ -45,6 +45,8 @@ const SPAN =
 
 const DEEPEST = 3;
 
+const PROTOCOLS: readonly string[] = ['https:', 'http:', 'mailto:'];
+
 function begin(kind: string, start: number): HTMLElement {
   const block = document.createElement(kind);
   block.dir = 'auto';
@@ -78,9 +80,9 @@ function spans(line: string, into: Node, depth: number): void {
 }
 
 /** A link to a place that is safe to open, or nothing. */
-function link(address: string): HTMLAnchorElement | null {
+export function link(address: string, protocols = PROTOCOLS): HTMLAnchorElement | null {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) {
+  if (!url || !protocols.includes(url.protocol)) {
     return null;
   }
   const anchor = document.createElement('a');

@@ -1,4 +1,4 @@
-import type { Choice, Citation } from './frames.ts';
+import type { Choice, Citation, Link, Media } from './frames.ts';
 import type { Pending, State } from './state.ts';
 
 /** What stands in the conversation, from top to bottom. */
@@ -22,7 +22,10 @@ export interface MessageItem {
   /** Stays the same from the first sign of a message to its last: pending and stored, in parts and whole. */
   readonly key: string;
   readonly side: 'in' | 'out';
+  readonly heading: string;
   readonly text: string;
+  readonly media: readonly Media[];
+  readonly links: readonly Link[];
   readonly choices: readonly Choice[];
   readonly chosen: string | null;
   /** Whether the choices can still be pressed. */
@@ -74,6 +77,9 @@ function sameDay(a: Date, b: Date): boolean {
 }
 
 const NOTHING = {
+  heading: '',
+  media: [],
+  links: [],
   choices: [],
   citations: [],
   at: null,
@@ -92,7 +98,10 @@ function stored({ messages }: State): Bare[] {
     kind: 'message',
     key: (message.direction === 'in' && message.clientId) || message.id,
     side: message.direction,
+    heading: message.heading,
     text: message.text,
+    media: message.media,
+    links: message.links,
     choices: message.choices,
     citations: message.citations,
     at: new Date(message.at),

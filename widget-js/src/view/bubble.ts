@@ -1,6 +1,6 @@
-import type { Choice, Citation } from '../frames.ts';
+import type { Choice, Citation, Link, Media } from '../frames.ts';
 import { fill, timeOfDay } from '../i18n.ts';
-import { render } from '../markdown.ts';
+import { link, render } from '../markdown.ts';
 import type { Texts } from '../texts.ts';
 import type { MessageItem } from '../timeline.ts';
 import { attribute, h, icon, setText } from './dom.ts';
@@ -22,7 +22,9 @@ export class Bubble {
   readonly node: HTMLElement;
   readonly #acts: BubbleActs;
   readonly #who = h('span', { class: 'hidden' });
+  readonly #heading = h('div', { class: 'heading', dir: 'auto' });
   readonly #body = h('div', { class: 'body' });
+  readonly #links = h('ul', { class: 'links' });
   readonly #time = h('time');
   readonly #choices = h('div', { class: 'choices', role: 'group' });
   readonly #sources = h('ul', { class: 'sources' });
@@ -34,10 +36,10 @@ export class Bubble {
     const line = h(
       'div',
       { class: 'line' },
-      h('div', { class: 'bubble' }, this.#who, this.#body),
+      h('div', { class: 'bubble' }, this.#who, this.#heading, this.#body),
       this.#time,
     );
-    this.node = h('div', { class: 'row' }, line, this.#sources, this.#choices, this.#note);
+    this.node = h('div', { class: 'row' }, line, this.#links, this.#sources, this.#choices, this.#note);
   }
 
   /** @param waiting whether what is not stored has to wait for a connection */
@@ -46,6 +48,8 @@ export class Bubble {
     const status = waiting && item.status === 'pending' ? 'waiting' : item.status;
     this.node.className = `row ${side} ${status}${first ? ' first' : ''}${last ? ' last' : ''}`;
     setText(this.#who, `${side === 'in' ? texts.you : name}: `);
+    this.#part('heading', item.heading, () => setText(this.#heading, item.heading));
+    this.#part('links', [item.media, item.links], () => this.#showLinks(item.media, item.links));
     this.#part('body', item.text, () => this.#body.replaceChildren(render(item.text)));
     this.#part('time', [item.at, language], () => this.#showTime(item.at, language));
     this.#part('choices', [item.choices, item.chosen, item.active], () => this.#showChoices(item, texts));
@@ -95,6 +99,29 @@ export class Bubble {
     this.#acts.choose(choice);
   }
 
+  /**
+   * Nothing is loaded from elsewhere before the person wants it: pages and media are opened in a tab of their own. What
+   * leads to no safe place is left out.
+   */
+  #showLinks(media: readonly Media[], links: readonly Link[]): void {
+    const all = [
+      ...media.map(({ kind, url, alt }) => ({ kind, url, label: alt || address(url), safe: ['https:'] })),
+      ...links.map(({ label, url }) => ({ kind: 'page', url, label, safe: ['https:', 'mailto:', 'tel:'] })),
+    ];
+    this.#links.replaceChildren(
+      ...all.flatMap(({ kind, url, label, safe }) => {
+        const anchor = link(url, safe);
+        anchor?.classList.add('link', kind);
+        anchor?.setAttribute('dir', 'auto');
+        anchor?.append(
+          icon(kind === 'page' ? 'open' : kind === 'file' ? 'source' : 'media'),
+          h('span', {}, label),
+        );
+        return anchor ? [h('li', {}, anchor)] : [];
+      }),
+    );
+  }
+
   #showSources(citations: readonly Citation[], texts: Texts): void {
     attribute(this.#sources, 'aria-label', texts.sources);
     this.#sources.replaceChildren(
@@ -123,6 +150,17 @@ export class Bubble {
         : [status === 'waiting' ? texts.queued : '']),
     );
   }
+}
+
+/** The last part of an address, for what has no words of its own. */
+function address(url: string): string {
+  return (
+    url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? url
+  );
 }
 
 /** "Sleep basics, p. 4": what kind of file it is does not matter to the reader. */

@@ -40,4 +40,9 @@ class AnswerConfiguration {
     FairSeats answerSeats() {
         return new FairSeats(AT_A_TIME, AT_A_TIME_PER_CREATOR, WAITING_PER_CREATOR, PATIENCE);
     }
+
+    @Bean
+    ModelTasks modelTasks(DraftWriter writer, Quotas quotas) {
+        return new ModelTasks(new MeteredWriter(writer, quotas));
+    }
 }

@@ -15,6 +15,8 @@ import org.companero.protocol.api.MessageResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// Loads chats under their locks, and stores what was said in them.
 @Component
@@ -22,8 +24,8 @@ final class ChatRows {
 
     // In one order, so that nobody waits for somebody who waits for them.
     private static final String LOCK = """
-            select c.id, c.contact_id, k.display_name, k.language, c.channel, c.program, c.last_text, c.last_at,
-                   c.last_sequence
+            select c.id, c.contact_id, k.display_name, k.language, c.channel, c.program, c.handed_over_at,
+                   c.last_text, c.last_at, c.last_sequence
               from conversation c
               join contact_card k on k.creator_id = c.creator_id and k.id = c.contact_id
              where c.id = any (:ids)
@@ -44,14 +46,16 @@ final class ChatRows {
                 insert into message (%1$s)
                 select %1$s
                   from json_to_recordset(:messages::json)
-                    as m(id uuid, conversation_id uuid, sequence bigint, direction text, text text, choices jsonb,
-                         citations jsonb, client_id text, sent_at timestamptz)
+                    as m(id uuid, conversation_id uuid, sequence bigint, direction text, heading text, text text,
+                         media jsonb, links jsonb, choices jsonb, citations jsonb, client_id text, sent_at timestamptz)
             )
             update conversation c
                set last_sequence = n.sequence, last_text = n.text, last_at = n.at, program = n.program,
+                   handed_over_at = n.handed_over_at,
                    changed_in = pg_current_xact_id()
               from json_to_recordset(:conversations::json)
-                as n(id uuid, sequence bigint, text text, at timestamptz, program text)
+                as n(id uuid, sequence bigint, text text, at timestamptz, program text,
+                       handed_over_at timestamptz)
              where c.id = n.id and c.id = any (:ids)
             """.formatted(MessageRows.COLUMNS);
 
@@ -117,25 +121,29 @@ final class ChatRows {
 
     private record Locked(ConversationSummary summary, String language) {}
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     private record Changed(
             UUID id,
             long sequence,
             String text,
             Instant at,
-            @Nullable String program) {
+            @Nullable String program,
+            @Nullable Instant handedOverAt) {
 
         static Changed of(ConversationSummary now) {
-            return new Changed(now.id(), now.messages(), now.lastText(), now.lastAt(), now.program());
+            return new Changed(now.id(), now.messages(), now.lastText(), now.lastAt(), now.program(), now.handedOverAt());
         }
     }
 
     static ConversationSummary summary(ResultSet row) throws SQLException {
+        var handedOver = row.getTimestamp("handed_over_at");
         return new ConversationSummary(
                 row.getObject("id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("display_name"),
                 row.getString("channel"),
                 row.getString("program"),
+                handedOver == null ? null : handedOver.toInstant(),
                 row.getString("last_text"),
                 row.getTimestamp("last_at").toInstant(),
                 row.getLong("last_sequence"));

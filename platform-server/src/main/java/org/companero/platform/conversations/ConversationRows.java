@@ -19,7 +19,8 @@ final class ConversationRows {
 
     // Ties stay together on one page, so that "older than the last line" never skips a conversation.
     private static final String RECENT = """
-            select c.id, c.contact_id, k.display_name, c.channel, c.program, c.last_text, c.last_at, c.last_sequence
+            select c.id, c.contact_id, k.display_name, c.channel, c.program, c.handed_over_at,
+                   c.last_text, c.last_at, c.last_sequence
               from conversation c
               join contact_card k on k.creator_id = c.creator_id and k.id = c.contact_id
              where c.last_sequence > 0 and c.last_at < :before

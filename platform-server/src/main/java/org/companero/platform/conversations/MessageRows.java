@@ -11,6 +11,8 @@ import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.api.MessageResource.Direction;
+import org.companero.protocol.program.Link;
+import org.companero.protocol.program.Media;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -20,10 +22,13 @@ import tools.jackson.databind.annotation.JsonNaming;
 final class MessageRows {
 
     static final String COLUMNS =
-            "id, conversation_id, sequence, direction, text, choices, citations, client_id, sent_at";
+            "id, conversation_id, sequence, direction, heading, text, media, links, choices,"
+                    + " citations, client_id, sent_at";
 
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
     private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Media>> MEDIA = new TypeReference<>() {};
+    private static final TypeReference<List<Link>> LINKS = new TypeReference<>() {};
     private static final String NOTHING = "[]";
 
     private MessageRows() {}
@@ -34,7 +39,10 @@ final class MessageRows {
                 row.getObject("conversation_id", UUID.class),
                 row.getLong("sequence"),
                 Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                row.getString("heading"),
                 row.getString("text"),
+                list(row.getString("media"), MEDIA),
+                list(row.getString("links"), LINKS),
                 list(row.getString("choices"), CHOICES),
                 list(row.getString("citations"), CITATIONS),
                 row.getString("client_id"),
@@ -56,7 +64,10 @@ final class MessageRows {
             UUID conversationId,
             long sequence,
             String direction,
+            String heading,
             String text,
+            List<Media> media,
+            List<Link> links,
             List<Choice> choices,
             List<Citation> citations,
             @Nullable String clientId,
@@ -68,7 +79,10 @@ final class MessageRows {
                     message.conversationId(),
                     message.sequence(),
                     message.direction().name().toLowerCase(Locale.ROOT),
+                    message.heading(),
                     message.text(),
+                    message.media(),
+                    message.links(),
                     message.choices(),
                     message.citations(),
                     message.clientId(),

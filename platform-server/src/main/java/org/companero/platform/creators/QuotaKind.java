@@ -11,7 +11,9 @@ public enum QuotaKind {
     /// Messages from people, a day.
     MESSAGES("100000", "messages a day"),
     /// Tokens a chat model reads and writes, a day.
-    AI_TOKENS("2000000", "AI tokens a day");
+    AI_TOKENS("2000000", "AI tokens a day"),
+    /// Mails that programs send, a day.
+    EMAILS("500", "e-mails a day");
 
     private final String usual;
     private final String words;
@@ -23,7 +25,7 @@ public enum QuotaKind {
 
     /// Whether the count begins anew each day, at midnight UTC.
     boolean daily() {
-        return this == MESSAGES || this == AI_TOKENS;
+        return this == MESSAGES || this == AI_TOKENS || this == EMAILS;
     }
 
     /// The name in the database and in payloads.

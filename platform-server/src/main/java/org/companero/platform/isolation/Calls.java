@@ -77,6 +77,14 @@ final class Calls {
         return Stream.of(
                 plain("GET " + conversations),
                 of("GET " + conversations + "/{id}/messages", Thing.CONVERSATION),
+                of("POST " + conversations + "/{id}/messages", Thing.CONVERSATION)
+                        .sending("{\"clientId\":\"probe\",\"text\":\"Hello\"}"),
+                of("POST " + conversations + "/{id}/hand-back", Thing.CONVERSATION),
+                of("POST /api/v1/creators/contacts/{id}/events", Thing.CONTACT)
+                        .sending("{\"name\":\"paid\",\"data\":{}}"),
+                plain("GET /api/v1/creators/secrets"),
+                skipped("PUT /api/v1/creators/secrets/{name}", "names are the creator's own; planted with it"),
+                skipped("DELETE /api/v1/creators/secrets/{name}", "names are the creator's own"),
                 plain("GET /api/v1/creators/contacts").with("query", "Visitor"),
                 plain("GET /api/v1/creators/me"),
                 plain("PATCH /api/v1/creators/me").sending("{}"),

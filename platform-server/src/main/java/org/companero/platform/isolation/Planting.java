@@ -62,6 +62,11 @@ final class Planting {
                     .ifPresent(id -> tenant.own(Thing.UPGRADE, id));
         }
         optional(tenant, "GET /api/v1/auth/sessions", null, Thing.SESSION);
+        wire.ask(
+                tenant.token(),
+                "PUT",
+                "/api/v1/creators/secrets/" + tenant.marker(),
+                "{\"value\":\"%s\"}".formatted(tenant.marker()));
         optional(tenant, "GET /api/v1/auth/members", null, Thing.MEMBER);
         optional(tenant, "GET /api/v1/creators/contacts", null, Thing.CONTACT);
         optional(

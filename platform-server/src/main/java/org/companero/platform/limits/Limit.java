@@ -24,7 +24,11 @@ public enum Limit {
     /// Mails that one address has the server send, such as links to a new password.
     MAIL_PER_ADDRESS("30/1h"),
     /// Mails sent to one account at somebody's request.
-    MAIL_PER_ACCOUNT("5/1h");
+    MAIL_PER_ACCOUNT("5/1h"),
+    /// Mails that a creator's programs send to one address.
+    PROGRAM_MAIL_PER_RECIPIENT("10/1d"),
+    /// Mails that tell a creator what their programs noticed.
+    NOTICES_PER_CREATOR("20/1h");
 
     private final String usual;
 

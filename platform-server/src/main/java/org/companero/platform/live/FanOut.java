@@ -4,6 +4,7 @@ import java.util.List;
 import org.companero.platform.auth.SessionsChanged;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.conversations.MessagesStored;
+import org.companero.platform.creators.CreatorNotified;
 import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.DocumentRemoved;
 import org.companero.platform.programs.AnswerAwaited;
@@ -68,6 +69,14 @@ final class FanOut {
                         event.run(),
                         event.conversation().value(),
                         event.reason()));
+    }
+
+    @EventListener
+    void on(CreatorNotified event) {
+        toStudio(
+                event.creator(),
+                StudioPart.CONVERSATIONS,
+                new LiveEvent.Notice(event.conversation(), event.text(), event.handedOver()));
     }
 
     @EventListener

@@ -26,6 +26,11 @@ record Alarm(String name, String instance, Object data, Instant due) {
         return new Alarm(Alarms.UPGRADE.getTaskName(), id + "/" + way, data, now);
     }
 
+    static Alarm errand(Errand errand, Instant now) {
+        var data = new Alarms.Outdoors(CurrentCreator.require().value(), errand.id());
+        return new Alarm(Alarms.ERRAND.getTaskName(), errand.id().toString(), data, now);
+    }
+
     static Alarm answer(Ask ask, Instant now) {
         var data = new Alarms.Answering(CurrentCreator.require().value(), ask.id());
         return new Alarm(Alarms.ANSWERING.getTaskName(), ask.id().toString(), data, now);

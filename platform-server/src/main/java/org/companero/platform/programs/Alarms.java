@@ -21,6 +21,7 @@ final class Alarms {
     static final TaskDescriptor<Timer> TIMER = TaskDescriptor.of("run-timer", Timer.class);
     static final TaskDescriptor<Ordered> ORDERED = TaskDescriptor.of("run-order", Ordered.class);
     static final TaskDescriptor<Upgrade> UPGRADE = TaskDescriptor.of("program-upgrade", Upgrade.class);
+    static final TaskDescriptor<Outdoors> ERRAND = TaskDescriptor.of("run-errand", Outdoors.class);
     static final TaskDescriptor<Answering> ANSWERING = TaskDescriptor.of("run-answer", Answering.class);
 
     // As the scheduler itself writes it, but in one statement for all; the data as its serializer does.
@@ -116,6 +117,14 @@ final class Alarms {
 
     /// All the scheduler keeps of an upgrade: ids.
     record Upgrade(UUID creator, UUID upgrade) {
+
+        CreatorId owner() {
+            return new CreatorId(creator);
+        }
+    }
+
+    /// All the scheduler keeps of an errand: ids.
+    record Outdoors(UUID creator, UUID errand) {
 
         CreatorId owner() {
             return new CreatorId(creator);

@@ -2,6 +2,7 @@ package org.companero.platform.programs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.companero.platform.programs.PublishedPrograms.ProgramVersionId;
 import org.companero.protocol.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ final class Beginnings {
 
     Beginnings(PublishedPrograms programs) {
         this.programs = programs;
+    }
+
+    /// The version of a program, as a step names it, that people can begin now.
+    Optional<ProgramVersionId> published(String program) {
+        return Shelf.id(program)
+                .flatMap(id -> current().keySet().stream()
+                        .filter(one -> one.program().equals(id))
+                        .findFirst());
     }
 
     /// The oldest program first.

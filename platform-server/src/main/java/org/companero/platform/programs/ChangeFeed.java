@@ -35,7 +35,11 @@ final class ChangeFeed {
                         union all
                         select 'conversation', id, false, changed_in
                           from conversation_change
-                         where :conversations) every_kind
+                         where :conversations
+                        union all
+                        select 'contact', id, false, changed_in
+                          from contact_change
+                         where :contacts) every_kind
                      where changed_in < horizon.xmin
                        and (changed_in, id) > (:transaction::xid8, :id::uuid)
                      order by changed_in, id
@@ -58,6 +62,7 @@ final class ChangeFeed {
                 .param("id", cursor.id())
                 .param("limit", limit)
                 .param("programs", reader.may(Permission.PROGRAMS_READ))
+                .param("contacts", reader.may(Permission.CONTACTS_READ))
                 .param("conversations", reader.may(Permission.CONVERSATIONS_READ))
                 .query((row, _) -> Row.read(row))
                 .list());

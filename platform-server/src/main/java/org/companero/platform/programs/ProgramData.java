@@ -25,6 +25,7 @@ final class ProgramData implements HeldData {
              where task_name in ('run-timer', 'run-order')
                and split_part(task_instance, '/', 1) in (select id::text from run where %1$s)
                 or task_name = 'run-answer' and task_instance in (select id::text from ask where %1$s)
+                or task_name = 'run-errand' and task_instance in (select id::text from errand where %1$s)
             """;
     private static final String UPGRADES = """
             delete from scheduled_tasks
@@ -61,6 +62,7 @@ final class ProgramData implements HeldData {
                 HeldTable.shown("held_event").ofContact(RUN_OF_CONTACT),
                 HeldTable.shown("coaching_pause"),
                 HeldTable.shown("ask").ofContact(OF_CONTACT),
+                HeldTable.shown("errand").ofContact(OF_CONTACT),
                 HeldTable.shown("queued_message").ofContact(OF_CONTACT));
     }
 

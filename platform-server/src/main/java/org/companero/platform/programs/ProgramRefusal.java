@@ -90,6 +90,19 @@ public final class ProgramRefusal extends PlatformException {
                 Map.of());
     }
 
+    static ProgramRefusal unknownContact() {
+        return new ProgramRefusal(
+                HttpStatus.NOT_FOUND,
+                "CONTACT_NOT_FOUND",
+                "There is no such contact. Read the list of contacts again.",
+                Map.of());
+    }
+
+    /// @param bounds which member has to be what
+    static ProgramRefusal outOfBounds(String bounds) {
+        return new ProgramRefusal(HttpStatus.BAD_REQUEST, "OUT_OF_BOUNDS", bounds, Map.of());
+    }
+
     static ProgramRefusal noIfMatch() {
         return new ProgramRefusal(
                 HttpStatus.PRECONDITION_REQUIRED,

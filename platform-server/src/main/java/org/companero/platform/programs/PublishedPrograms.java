@@ -1,9 +1,11 @@
 package org.companero.platform.programs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.protocol.engine.Prepared;
 import org.companero.protocol.program.Program;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ final class PublishedPrograms {
 
     private final JdbcClient database;
     private final Versions versions;
-    private final RecentlyUsed<Key, Program> kept = new RecentlyUsed<>(MOST_KEPT);
+    private final RecentlyUsed<Key, Prepared> kept = new RecentlyUsed<>(MOST_KEPT);
 
     PublishedPrograms(JdbcClient database, Versions versions) {
         this.database = database;
@@ -46,9 +48,24 @@ final class PublishedPrograms {
 
     /// @throws ProgramRefusal when the current creator has no such version
     Program find(ProgramVersionId id) {
+        return prepared(id).program();
+    }
+
+    /// The version, or nothing when the current creator has no such one.
+    Optional<Prepared> look(ProgramVersionId id) {
+        try {
+            return Optional.of(prepared(id));
+        } catch (ProgramRefusal _) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws ProgramRefusal when the current creator has no such version
+    Prepared prepared(ProgramVersionId id) {
         return kept.get(
                 new Key(CurrentCreator.require(), id),
                 () -> versions.find(id.program(), id.version())
+                        .map(Prepared::of)
                         .orElseThrow(() -> ProgramRefusal.unknownVersion(id.program(), id.version())));
     }
 

@@ -26,7 +26,9 @@ record Run(
 
     /// A run that has not begun.
     static Run fresh(ProgramId program, int version, ConversationId conversation, Instant now) {
-        return new Run(RunId.random(), program, version, conversation, RunState.fresh(), now, 0, null, null, null);
+        var id = RunId.random();
+        var state = RunState.fresh(id.seed());
+        return new Run(id, program, version, conversation, state, now, 0, null, null, null);
     }
 
     /// As it is after one more event.

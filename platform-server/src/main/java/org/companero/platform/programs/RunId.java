@@ -10,6 +10,11 @@ record RunId(UUID value) {
         return new RunId(UUID.randomUUID());
     }
 
+    /// What the run's chances are made of.
+    long seed() {
+        return value.getMostSignificantBits();
+    }
+
     /// An id for what an effect of this run brings about, the same whenever the effect is carried out again.
     UUID of(String effectKey) {
         return UUID.nameUUIDFromBytes((value + "/" + effectKey).getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.companero.protocol.api.RunTrace.Happening;
+import org.companero.protocol.engine.ProgramRef;
+import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,7 +30,7 @@ public final class RunReplay {
     private static final String RUN = "select program_id, state, reason from run where id = ?";
     private static final String VERSION = "select program from program_version where program_id = ? and version = ?";
     private static final String EVENTS = """
-            select sequence, version, at, event, path, effects from run_event where run_id = ? order by sequence
+            select sequence, version, at, event, moment, path, effects from run_event where run_id = ? order by sequence
             """;
 
     private final JdbcClient database;
@@ -71,16 +73,25 @@ public final class RunReplay {
                         row.getInt("version"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("event"),
+                        row.getString("moment"),
                         row.getString("path"),
                         row.getString("effects")))
                 .list();
         entries.forEach(this::print);
         var program = (UUID) Objects.requireNonNull(kept.get("program_id"));
-        Optional<String> difference = new Replay(version -> ProgramJson.read(
-                        database.sql(VERSION).params(program, version).query(String.class).single()))
-                .differs(entries, String.valueOf(kept.get("state")));
+        Optional<String> difference = new Replay(program.toString(), this::version)
+                .differs(new RunId(run).seed(), entries, String.valueOf(kept.get("state")));
         out.println(difference.map(words -> "DIFFERS " + words).orElse("same result, %d events".formatted(entries.size())));
         return difference.isPresent() ? DIFFERS : 0;
+    }
+
+    private Optional<Program> version(ProgramRef ref) {
+        return Shelf.id(ref.program())
+                .flatMap(id -> database.sql(VERSION)
+                        .params(id.value(), ref.version())
+                        .query(String.class)
+                        .optional())
+                .map(ProgramJson::read);
     }
 
     private void print(Replay.Entry entry) {

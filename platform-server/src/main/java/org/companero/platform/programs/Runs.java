@@ -32,7 +32,8 @@ final class Runs {
     // A run of a deleted program counts as over, also one that began while the program was being deleted.
     private static final String STANDING = """
             select c.id as conversation_id,
-                   (select count(*) from ask a where a.conversation_id = c.id) as asks,
+                   (select count(*) from ask a where a.conversation_id = c.id)
+                   + (select count(*) from errand e where e.conversation_id = c.id and e.speaks) as asks,
                    r.id, r.program_id, r.version, r.state, r.started_at, r.told, r.paused_at,
                    p.deleted_at is not null as leftover,
                    p.paused_at is not null or exists (select from coaching_pause) as paused
@@ -61,9 +62,10 @@ final class Runs {
                   from run_now n
                  where not n.fresh and r.id = n.id and r.id = any (:ids)
             )
-            insert into run_event (run_id, sequence, version, at, event, path, effects)
+            insert into run_event (run_id, sequence, version, at, event, moment, path, effects)
             select * from json_to_recordset(:events::json)
-                as e(run uuid, sequence bigint, version int, at timestamptz, event json, path json, effects json)
+                as e(run uuid, sequence bigint, version int, at timestamptz, event json, moment json, path json,
+                     effects json)
             """;
 
     private static final String END_LEFTOVER = """
@@ -224,7 +226,14 @@ final class Runs {
     }
 
     private record EventRow(
-            UUID run, long sequence, int version, Instant at, Event event, List<NodeId> path, List<Effect> effects) {
+            UUID run,
+            long sequence,
+            int version,
+            Instant at,
+            Event event,
+            Known moment,
+            List<NodeId> path,
+            List<Effect> effects) {
 
         static EventRow of(Told told) {
             return new EventRow(
@@ -233,6 +242,7 @@ final class Runs {
                     told.run().version(),
                     told.now(),
                     told.event(),
+                    told.known(),
                     told.advance().path(),
                     told.advance().effects());
         }

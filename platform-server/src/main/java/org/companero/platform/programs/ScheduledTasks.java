@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class ScheduledTasks {
 
     private static final Duration RETRY_TIMER = Duration.ofSeconds(1);
+    private static final Duration RETRY_ERRAND = Duration.ofSeconds(2);
+    private static final double ERRAND_PATIENCE = 3;
     private static final Duration RETRY_ANSWER = Duration.ofSeconds(1);
 
     /// The scheduler and the runs go by one clock.
@@ -84,6 +86,14 @@ class ScheduledTasks {
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY_ANSWER))
                 .execute((instance, context) ->
                         answering.answer(instance.getData(), context.getExecution().consecutiveFailures));
+    }
+
+    @Bean
+    Task<Alarms.Outdoors> errandTask(RunningErrands errands) {
+        return Tasks.oneTime(Alarms.ERRAND)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(RETRY_ERRAND, ERRAND_PATIENCE))
+                .execute((instance, context) ->
+                        errands.run(instance.getData(), context.getExecution().consecutiveFailures));
     }
 
     @Bean

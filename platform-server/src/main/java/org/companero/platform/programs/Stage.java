@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 record Stage(
         Runs runs,
         PublishedPrograms programs,
+        People people,
         Asks asks,
+        ErrandRows errands,
+        Outcomes outcomes,
         QueuedMessages queue,
         Alarms alarms,
         Pauses pauses,

@@ -8,7 +8,7 @@ import org.companero.protocol.engine.Event;
 ///
 /// @param run as it was before
 /// @param now the engine's
-record Told(Run run, Event event, Instant now, Advance advance) {
+record Told(Run run, Event event, Instant now, Known known, Advance advance) {
 
     /// Where it stands among all the run was told, from 1.
     long sequence() {

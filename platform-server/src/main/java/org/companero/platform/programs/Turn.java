@@ -19,11 +19,16 @@ import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.Effect;
 import org.companero.protocol.engine.Engine;
 import org.companero.protocol.engine.Event;
+import org.companero.protocol.engine.Moment;
+import org.companero.protocol.engine.Person;
 import org.companero.protocol.engine.RunState;
 import org.companero.protocol.engine.Triggers;
+import org.companero.protocol.engine.Value;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Trigger;
+import org.companero.protocol.program.Variables;
 import org.companero.protocol.upgrade.Fate;
 import org.companero.protocol.upgrade.Upgrade;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,9 @@ final class Turn {
 
     private static final Logger log = LoggerFactory.getLogger(Turn.class);
 
+    // Programs that begin each other in a circle without a pause.
+    private static final int MOST_BEGUN = 10;
+
     private final Stage stage;
     private final Beginnings beginnings;
     private final Chat chat;
@@ -47,16 +55,20 @@ final class Turn {
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Alarms.Timer> rung = new ArrayList<>();
     private final List<HeldEvent> held = new ArrayList<>();
+    private final Deeds deeds;
     private final boolean leftover;
     private final boolean paused;
     private int open;
+    private int begun;
     private @Nullable Run run;
 
-    Turn(Stage stage, Beginnings beginnings, Chat chat, Standing standing, Instant now) {
+    /// @param person whom the chat is with, as they were before
+    Turn(Stage stage, Beginnings beginnings, Chat chat, Standing standing, Person person, Instant now) {
         this.stage = stage;
         this.beginnings = beginnings;
         this.chat = chat;
         this.now = now;
+        this.deeds = new Deeds(chat, person, now);
         this.run = standing.run();
         this.leftover = standing.leftover();
         this.paused = standing.paused();
@@ -83,6 +95,9 @@ final class Turn {
 
     /// @param first whether it is the first thing the person ever said
     private void hear(Heard heard, boolean first) {
+        if (chat.handedOver()) {
+            return;
+        }
         Run current = run;
         if (current == null) {
             begin(heard, first);
@@ -123,6 +138,56 @@ final class Turn {
             chat.say(ask.answer(), words.answer(), List.of(), words.citations());
         }
         takeUpQueue();
+    }
+
+    /// What a run wanted done outside was done. Then what the person said meanwhile is taken up. An errand that is not
+    /// open any more was done already.
+    ///
+    /// @param came what the run shall hear, or null for nothing
+    void done(Errand errand, @Nullable Event came) {
+        if (!stage.errands().remove(errand.id())) {
+            return;
+        }
+        if (errand.speaks()) {
+            open--;
+        }
+        if (came != null && run != null && run.id().equals(errand.run())) {
+            tellOrHold(run, came);
+        }
+        takeUpQueue();
+    }
+
+    /// Something happened outside.
+    ///
+    /// @return whether the run waited for it
+    boolean happened(Event.Happened event) {
+        Run current = run;
+        if (current == null || !waitsFor(current, event)) {
+            return false;
+        }
+        tellOrHold(current, event);
+        return true;
+    }
+
+    private static boolean waitsFor(Run current, Event.Happened event) {
+        return current.state().await() instanceof Await.Waiting waiting
+                && waiting.events().stream().anyMatch(one -> one.event().equals(event.name()));
+    }
+
+    /// A person of the team writes something that is not known yet.
+    ///
+    /// @return the message as it will be stored
+    MessageResource write(String clientId, String text) {
+        return chat.known().orElseGet(() -> chat.write(clientId, text));
+    }
+
+    /// A person of the team gives the conversation back.
+    void handedBack() {
+        chat.handBack();
+        Run current = run;
+        if (current != null && current.state().await() instanceof Await.HandedOver) {
+            tellOrHold(current, new Event.HandedBack());
+        }
     }
 
     /// Something was ordered for a run. For one that is over it comes too late.
@@ -215,12 +280,22 @@ final class Turn {
 
     /// Whether the person now waits for an answer from the documents.
     boolean keepsWaiting() {
-        return !asked.isEmpty() || !queued.isEmpty();
+        return !asked.isEmpty() || !queued.isEmpty() || deeds.typing();
     }
 
     /// The runs that moved on, as they are now.
     Collection<Run> moved() {
         return moved.values();
+    }
+
+    /// What the runs want besides speaking.
+    Deeds deeds() {
+        return deeds;
+    }
+
+    /// Whether there is something to be done at once.
+    boolean wantsWork() {
+        return !asked.isEmpty() || !deeds.errands().isEmpty();
     }
 
     List<Told> told() {
@@ -304,7 +379,7 @@ final class Turn {
     }
 
     private boolean answering() {
-        return open > 0 || !asked.isEmpty();
+        return open > 0 || !asked.isEmpty() || deeds.awaitsWords();
     }
 
     private void begin(Heard heard, boolean first) {
@@ -344,20 +419,57 @@ final class Turn {
     }
 
     private void tell(Run before, Event event) {
-        Advance advance = Engine.advance(program(before), before.state(), event, now);
+        var library = new Shelf(
+                stage.programs(), beginnings, new ProgramVersionId(before.program(), before.version()));
+        Person person = deeds.person();
+        Advance advance = Engine.advance(library, before.state(), event, new Moment(now, person));
         if (advance.effects().isEmpty() && advance.state().equals(before.state())) {
             return;
         }
-        told.add(new Told(before, event, now, advance));
+        told.add(new Told(before, event, now, new Known(person, library.called()), advance));
         Run next = before.with(advance.state());
         moved.put(next.id(), next);
         run = next.state().finished() ? null : next;
         advance.effects().forEach(effect -> carryOut(next, effect));
+        deeds.takeNext().ifPresent(program -> goOnIn(program, next));
+    }
+
+    /// The run is over, and another program begins for the same person. Without one, nothing does.
+    private void goOnIn(String program, Run last) {
+        if (begun++ == MOST_BEGUN) {
+            log.warn("Run {} and others began one another {} times at once; that was the last", last.id(), MOST_BEGUN);
+            return;
+        }
+        beginnings
+                .published(program)
+                .ifPresentOrElse(id -> beginIn(id, last), () -> log.warn(
+                        "Run {} of program {} cannot go on in {}: it is not published, or pauses",
+                        last.id(),
+                        last.program(),
+                        program));
+    }
+
+    private void beginIn(ProgramVersionId id, Run last) {
+        Program program = stage.programs().find(id);
+        String input = last.state()
+                .variables()
+                .getOrDefault(Variables.INPUT, Value.NOTHING)
+                .plain();
+        program.triggers().stream()
+                .filter(Trigger.Called.class::isInstance)
+                .findFirst()
+                .or(() -> program.triggers().stream().findFirst())
+                .ifPresent(trigger -> {
+                    chat.enter(program.name());
+                    tell(
+                            Run.fresh(id.program(), id.version(), chat.id(), now),
+                            new Event.Started(trigger.id(), input));
+                });
     }
 
     private void carryOut(Run by, Effect effect) {
         switch (effect) {
-            case Effect.Send send -> chat.say(by.id().of(send.key()), send.text(), send.choices(), send.citations());
+            case Effect.Send send -> chat.say(by.id().of(send.key()), send);
             case Effect.AskKnowledge ask -> ask(Ask.of(by, ask));
             case Effect.SetTimer timer -> alarms.add(Alarm.timer(by, timer));
             case Effect.Finish _ -> chat.leave();
@@ -366,7 +478,7 @@ final class Turn {
                 moved.put(by.id(), by.stopped(stop.reason()));
                 chat.leave();
             }
-            default -> log.debug("Run {} has nobody to carry out {}", by.id(), effect);
+            default -> deeds.carryOut(by, effect);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.conversations.Conversations;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.companero.platform.tenancy.Transactions;
+import org.companero.protocol.engine.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +59,11 @@ final class Turns {
 
     private Map<ConversationId, Turn> open(Map<ConversationId, Chat> chats, Instant now) {
         Map<ConversationId, Standing> standing = stage.runs().standing(chats.keySet());
+        Map<ConversationId, Person> people = stage.people().read(chats.keySet(), now);
         var beginnings = new Beginnings(stage.programs());
         Map<ConversationId, Turn> turns = new LinkedHashMap<>();
         chats.forEach((id, chat) ->
-                turns.put(id, new Turn(stage, beginnings, chat, standing.getOrDefault(id, Standing.NOTHING), now)));
+                turns.put(id, new Turn(stage, beginnings, chat, standing.getOrDefault(id, Standing.NOTHING), people.getOrDefault(id, Person.UNKNOWN), now)));
         return turns;
     }
 
@@ -73,13 +75,14 @@ final class Turns {
                         now);
         stage.queue().add(turns.stream().flatMap(turn -> turn.queued().stream()).toList());
         stage.asks().add(turns.stream().flatMap(turn -> turn.asked().stream()).toList());
+        stage.outcomes().store(turns.stream().map(Turn::deeds).toList(), now);
         stage.pauses().hold(turns.stream().flatMap(turn -> turn.held().stream()).toList(), now);
         stage.alarms().told(turns.stream().flatMap(turn -> turn.rung().stream()).toList());
         stage.alarms().set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
     }
 
     private void announce(Collection<Turn> turns) {
-        if (turns.stream().anyMatch(turn -> !turn.asked().isEmpty())) {
+        if (turns.stream().anyMatch(Turn::wantsWork)) {
             stage.alarms().wake();
         }
         turns.forEach(this::tellOfStopped);

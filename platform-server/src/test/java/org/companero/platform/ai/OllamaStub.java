@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks the published API of Ollama as far as answering needs it: `/api/tags`, and `/api/chat` line by line.
-final class OllamaStub implements AutoCloseable {
+public final class OllamaStub implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,7 +32,7 @@ final class OllamaStub implements AutoCloseable {
         void send(OutputStream out) throws IOException, InterruptedException;
     }
 
-    OllamaStub(String model) {
+    public OllamaStub(String model) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -47,16 +47,16 @@ final class OllamaStub implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
     /// Writes these pieces and says that it is done.
-    void writes(String... pieces) {
+    public void writes(String... pieces) {
         sends(out -> {
             for (var piece : pieces) {
                 write(out, line(piece));
@@ -73,7 +73,7 @@ final class OllamaStub implements AutoCloseable {
         chat = words;
     }
 
-    void fails(int code, String body) {
+    public void fails(int code, String body) {
         status = code;
         chat = out -> write(out, body);
     }

@@ -30,6 +30,7 @@ import org.companero.protocol.api.LoginRequest;
 import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.PrivacySettings;
 import org.companero.protocol.api.SearchRequest;
+import org.companero.protocol.api.SecretRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,7 +78,13 @@ class ErasureTest {
             asking.done(DataRequestKind.EXPORT, null);
             UUID conversation = leaving.welcome().conversationId();
             assertThat(haystack.places(marker))
-                    .contains("table message", "table contact", "table run", "table conversation")
+                    .contains(
+                            "table message",
+                            "table contact",
+                            "table run",
+                            "table conversation",
+                            "table errand",
+                            "table progress_event")
                     .anyMatch(place -> place.startsWith("redis"));
 
             var done = asking.done(DataRequestKind.ERASURE, contact);
@@ -182,6 +189,9 @@ class ErasureTest {
                         "table program_version",
                         "table message",
                         "table run",
+                        "table errand",
+                        "table progress_event",
+                        "table creator_secret",
                         "table knowledge_file",
                         "table knowledge_text",
                         "table knowledge_chunk",
@@ -281,6 +291,12 @@ class ErasureTest {
             audit.record(AuditAction.PROGRAM_DELETED, marker, Map.of("note", marker));
             vault.seal("test.secret", marker.getBytes(StandardCharsets.UTF_8));
         });
+        creator.client()
+                .put()
+                .uri("/api/v1/creators/secrets/" + marker)
+                .body(new SecretRequest("a secret of " + marker))
+                .retrieve()
+                .toBodilessEntity();
         redis.opsForHash().put("test:creator_" + creator.id() + ":" + marker, "field", marker);
         var workspace = workspace(creator, marker);
         try (var visitor = talk(workspace, marker, marker)) {
@@ -300,10 +316,11 @@ class ErasureTest {
         var workspace = TestWorkspace.of(creator);
         workspace.publish(SmallPrograms.pause("pause " + name, PAUSE));
         workspace.publish(SmallPrograms.nameAndDrink("drink " + name));
+        workspace.publish(SmallPrograms.note("note " + name));
         return workspace;
     }
 
-    // Leaves a timer behind, then a name in a run's variables, in the conversation's line and in its messages.
+    // Leaves a timer behind, then a call that is made again and again, fields, tags and points, and a name in a run's variables, in the conversation's line and in its messages.
     private TestVisitor talk(TestWorkspace workspace, String word, String marker) {
         pause(workspace, word).close();
         var visitor = TestVisitor.arrive(port, workspace.widgetKey());
@@ -311,6 +328,12 @@ class ErasureTest {
         visitor.hears("What is your name?");
         visitor.say(marker);
         visitor.hears("Tea or coffee");
+        visitor.say("tea");
+        visitor.hears("Enjoy");
+        visitor.say("note " + word);
+        visitor.hears("What shall I note?");
+        visitor.say(marker);
+        visitor.hears("Noted.");
         return visitor;
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -214,14 +215,16 @@ public final class CrashProof {
                             row.getInt("version"),
                             row.getTimestamp("at").toInstant(),
                             row.getString("event"),
+                            row.getString("moment"),
                             row.getString("path"),
                             row.getString("effects")));
         });
-        var replay = new Replay(_ -> program);
+        var replay = new Replay("", _ -> Optional.of(program));
         var unlike = new AtomicInteger();
         database.sql("select id, state from run").query(row -> {
-            List<Replay.Entry> entries = told.getOrDefault(row.getObject("id", UUID.class), List.of());
-            if (replay.differs(entries, row.getString("state")).isPresent()) {
+            var run = new RunId(row.getObject("id", UUID.class));
+            List<Replay.Entry> entries = told.getOrDefault(run.value(), List.of());
+            if (replay.differs(run.seed(), entries, row.getString("state")).isPresent()) {
                 unlike.incrementAndGet();
             }
         });

@@ -8,6 +8,10 @@ import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.companero.protocol.program.Progress;
+import org.companero.protocol.program.Keep;
+import org.companero.protocol.program.Connect;
 import java.util.Map;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
@@ -117,6 +121,43 @@ public final class SmallPrograms {
                 List.of(new Say.Message(new NodeId("hello"), "", "Hello")),
                 List.of(new Transition(TRIGGER, "next", new NodeId("nowhere"))),
                 Map.of());
+    }
+
+    /// Asks what to note, notes it wherever a program can, and then calls a service that is not there, for a while.
+    public static Program note(String keyword) {
+        return chain(
+                "Note",
+                new Trigger.Keyword(TRIGGER, List.of(keyword)),
+                question(new NodeId("ask"), "What shall I note?", "note"),
+                new Keep.SetField(new NodeId("field"), "", "note", "{{note}}"),
+                new Keep.Tag(new NodeId("tag"), "", "{{note}}", false),
+                new Progress.AssignHabit(new NodeId("habit"), "", "Walk", Set.of()),
+                new Progress.Points(new NodeId("points"), "", 5, "{{note}}"),
+                new Say.Message(new NodeId("noted"), "", "Noted."),
+                new Connect.Webhook(
+                        new NodeId("call"),
+                        "",
+                        Connect.Webhook.Method.POST,
+                        "https://nowhere.invalid/note",
+                        List.of(),
+                        Connect.Webhook.BodyType.TEXT,
+                        "{{note}}",
+                        List.of(),
+                        5),
+                new End(new NodeId("end"), "", "noted"));
+    }
+
+    /// Steps one after the other, whichever way out of one is taken.
+    public static Program chain(String name, Trigger trigger, Step... steps) {
+        List<Transition> transitions = new ArrayList<>();
+        transitions.add(new Transition(trigger.id(), "next", steps[0].id()));
+        for (int place = 0; place + 1 < steps.length; place++) {
+            NodeId to = steps[place + 1].id();
+            NodeId from = steps[place].id();
+            steps[place].outlets().forEach(outlet -> transitions.add(new Transition(from, outlet.id(), to)));
+        }
+        return new Program(
+                Program.SCHEMA, name, "en", List.of(trigger), List.of(steps), transitions, Map.of());
     }
 
     private static Ask.Question question(NodeId id, String text, String variable) {

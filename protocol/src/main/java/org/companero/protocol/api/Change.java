@@ -13,6 +13,8 @@ public record Change(Kind kind, UUID id, boolean deleted) {
         @JsonProperty("program")
         PROGRAM,
         @JsonProperty("conversation")
-        CONVERSATION
+        CONVERSATION,
+        @JsonProperty("contact")
+        CONTACT
     }
 }

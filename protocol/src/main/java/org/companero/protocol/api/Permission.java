@@ -36,7 +36,7 @@ public enum Permission {
     TEAM_READ,
     @JsonProperty("team.write")
     TEAM_WRITE,
-    /// See, make and revoke API keys. No API key may have it.
+    /// See, make and revoke API keys; keep and delete secrets. No API key may have it.
     @JsonProperty("keys.manage")
     KEYS_MANAGE,
     @JsonProperty("audit.read")

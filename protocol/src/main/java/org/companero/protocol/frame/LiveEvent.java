@@ -38,6 +38,13 @@ public sealed interface LiveEvent {
     @JsonTypeName("run_stopped")
     record RunStopped(UUID programId, UUID runId, UUID conversationId, String reason) implements LiveEvent {}
 
+    /// A program has something to tell the creator.
+    ///
+    /// @param text in the creator's own words; may be empty where the conversation is handed over
+    /// @param handedOver whether a person of the team shall go on with the conversation
+    @JsonTypeName("notice")
+    record Notice(UUID conversationId, String text, boolean handedOver) implements LiveEvent {}
+
     /// A frame was refused.
     @JsonTypeName("problem")
     record Problem(String code, String message) implements LiveEvent {}

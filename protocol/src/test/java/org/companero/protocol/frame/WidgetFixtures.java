@@ -9,6 +9,8 @@ import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.api.MessageResource.Direction;
+import org.companero.protocol.program.Link;
+import org.companero.protocol.program.Media;
 
 /// One example, or more, of each frame that the widget and the server exchange.
 final class WidgetFixtures {
@@ -62,6 +64,20 @@ final class WidgetFixtures {
             null,
             AT.plusSeconds(2));
 
+    private static final MessageResource CARD = new MessageResource(
+            UUID.fromString("9a4b2f6e-0f0b-4c5f-8a51-3f1f5a7c0e04"),
+            CONVERSATION,
+            4,
+            Direction.OUT,
+            "A walk in the evening",
+            "Twenty minutes are enough.",
+            List.of(new Media(Media.Kind.IMAGE, "https://example.org/walk.png", "A path between trees")),
+            List.of(new Link("Read more", "https://example.org/walks")),
+            List.of(),
+            List.of(),
+            null,
+            AT.plusSeconds(3));
+
     private WidgetFixtures() {}
 
     static Map<String, WidgetRequest> requests() {
@@ -83,6 +99,7 @@ final class WidgetFixtures {
         frames.put("message-inbound", new WidgetEvent.Message(SAID));
         frames.put("message-choices", new WidgetEvent.Message(OFFERED));
         frames.put("message-citations", new WidgetEvent.Message(CITED));
+        frames.put("message-card", new WidgetEvent.Message(CARD));
         frames.put(
                 "consent", new WidgetEvent.Consent("We keep what you write for a year.\nYou can ask us to erase it."));
         frames.put("agreed", new WidgetEvent.Agreed());
