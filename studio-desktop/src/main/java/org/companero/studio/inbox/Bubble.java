@@ -12,6 +12,8 @@ import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.api.MessageResource.Direction;
+import org.companero.protocol.program.Link;
+import org.companero.protocol.program.Media;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Icons;
 import org.companero.studio.text.Ago;
@@ -29,12 +31,22 @@ final class Bubble extends HBox {
     Bubble(MessageResource message, Messages messages, Ago ago) {
         this.messages = messages;
         boolean ours = message.direction() == Direction.OUT;
-        Label text = Controls.wrapped(message.text(), "bubble", ours ? "bubble-ours" : "bubble-theirs");
-        text.setMaxWidth(WIDEST);
-        var column = new VBox(6, text);
+        var column = new VBox(6);
+        String words = message.heading().isBlank() ? message.text() : message.heading() + "\n" + message.text();
+        if (!words.isBlank()) {
+            Label text = Controls.wrapped(words.strip(), "bubble", ours ? "bubble-ours" : "bubble-theirs");
+            text.setMaxWidth(WIDEST);
+            column.getChildren().add(text);
+        }
         column.setAlignment(ours ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         column.setFillWidth(false);
         column.setMaxWidth(WIDEST);
+        for (Media media : message.media()) {
+            column.getChildren().add(attached(media.alt().isBlank() ? media.url() : media.alt(), media.url()));
+        }
+        for (Link link : message.links()) {
+            column.getChildren().add(attached(link.label(), link.url()));
+        }
         if (!message.choices().isEmpty()) {
             column.getChildren().add(choices(message.choices()));
         }
@@ -52,6 +64,15 @@ final class Bubble extends HBox {
     /// Whether its time is shown; it is not where the next message of the same side says the same.
     void showTime(boolean shown) {
         time.setVisible(shown);
+    }
+
+    /// Something to open elsewhere; here it is only named.
+    private static Node attached(String words, String url) {
+        Label label = Controls.clipped(words, "bubble-source");
+        label.setGraphic(Icons.of(Feather.PAPERCLIP, "co-accent"));
+        label.setTooltip(Controls.tooltip(url));
+        label.setMaxWidth(WIDEST);
+        return label;
     }
 
     private static Node choices(List<Choice> choices) {

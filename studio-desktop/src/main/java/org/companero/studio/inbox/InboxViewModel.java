@@ -110,6 +110,8 @@ final class InboxViewModel {
     void hear(LiveEvent event) {
         if (event instanceof LiveEvent.Message message) {
             tasks.deliver(() -> said(message));
+        } else if (event instanceof LiveEvent.Notice) {
+            tasks.deliver(this::load);
         }
     }
 
@@ -143,6 +145,7 @@ final class InboxViewModel {
         seen.begin(found);
         failure.set("");
         all.setAll(found);
+        found.forEach(transcript::renew);
         state.set(State.FULL);
         settle();
         if (all.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -132,6 +133,53 @@ final class Transcript {
                         }
                     },
                     problem -> {});
+        }
+    }
+
+    /// Takes in how the conversation is now, if it is the one that is open.
+    void renew(ConversationSummary now) {
+        if (isOpen(now.id())) {
+            conversation.set(now);
+        }
+    }
+
+    /// Writes to the person. What could not be sent is told to the caller, who still has the words.
+    ///
+    /// @param clientId the same one again is the same message
+    void write(String clientId, String text, Runnable sent, Consumer<String> failed) {
+        ConversationSummary open = conversation.get();
+        if (open != null) {
+            tasks.run(
+                    () -> gateway.write(open.id(), clientId, text),
+                    message -> {
+                        if (isOpen(open.id())) {
+                            merge(List.of(message));
+                        }
+                        sent.run();
+                    },
+                    problem -> failed.accept(FailureWords.of(problem, messages)));
+        }
+    }
+
+    /// Gives the conversation back to its program.
+    void handBack(Consumer<String> failed) {
+        ConversationSummary open = conversation.get();
+        if (open != null) {
+            tasks.run(
+                    () -> {
+                        gateway.handBack(open.id());
+                        return open;
+                    },
+                    given -> renew(new ConversationSummary(
+                            given.id(),
+                            given.contactId(),
+                            given.contactName(),
+                            given.channel(),
+                            given.program(),
+                            given.lastText(),
+                            given.lastAt(),
+                            given.messages())),
+                    problem -> failed.accept(FailureWords.of(problem, messages)));
         }
     }
 

@@ -43,12 +43,14 @@ final class TranscriptView extends BorderPane {
     private final VBox lines = new VBox(6);
     private final ScrollPane scroll = new ScrollPane(new StackPane(lines));
     private final Map<UUID, Bubble> drawn = new HashMap<>();
+    private final Takeover takeover;
     private boolean stayAtEnd = true;
 
     TranscriptView(Transcript transcript, Messages messages, Ago ago) {
         this.transcript = transcript;
         this.messages = messages;
         this.ago = ago;
+        this.takeover = new Takeover(transcript, messages);
         getStyleClass().add("transcript");
         lines.setId("transcript");
         lines.setPadding(new Insets(20, 32, 28, 32));
@@ -71,10 +73,12 @@ final class TranscriptView extends BorderPane {
         if (now != null) {
             setTop(head(now));
             if (before == null || !before.id().equals(now.id())) {
+                takeover.clear();
                 drawn.clear();
                 stayAtEnd = true;
             }
         }
+        setBottom(now != null && now.handedOverAt() != null ? takeover : null);
     }
 
     private Node stage(Transcript.State state) {

@@ -21,6 +21,14 @@ public interface ConversationGateway {
     /// @param before only messages of a lower sequence; null for the latest
     List<MessageResource> messages(UUID conversation, @Nullable Long before);
 
+    /// Writes to somebody as a person.
+    ///
+    /// @param clientId of our making: the same one again is the same message
+    MessageResource write(UUID conversation, String clientId, String text);
+
+    /// Gives a conversation that was handed over back to its program.
+    void handBack(UUID conversation);
+
     /// How a website gets the chat.
     Doorway doorway();
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.CreatorResource;
 import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.api.TeamMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -29,6 +30,19 @@ final class HttpConversations implements ConversationGateway {
     public List<MessageResource> messages(UUID conversation, @Nullable Long before) {
         String page = "/messages?limit=" + PAGE + (before == null ? "" : "&before=" + before);
         return client.get(CONVERSATIONS + "/" + conversation + page, new TypeReference<>() {});
+    }
+
+    @Override
+    public MessageResource write(UUID conversation, String clientId, String text) {
+        return client.post(
+                CONVERSATIONS + "/" + conversation + "/messages",
+                new TeamMessage(clientId, text),
+                MessageResource.class);
+    }
+
+    @Override
+    public void handBack(UUID conversation) {
+        client.send("POST", CONVERSATIONS + "/" + conversation + "/hand-back", null);
     }
 
     @Override

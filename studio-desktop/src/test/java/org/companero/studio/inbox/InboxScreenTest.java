@@ -90,6 +90,25 @@ class InboxScreenTest {
     }
 
     @Test
+    void in_a_conversation_that_was_handed_over_a_person_writes_and_gives_it_back(FxRobot robot) {
+        var handed = new ConversationSummary(ANA, ANA, "Ana", "widget", "Sleep", NOW, "Help!", NOW, 1);
+        gateways.conversations().put(handed, List.of());
+        robot.interact(() -> gateways.live().tell(new LiveEvent.Notice(ANA, "please look", true)));
+        robot.clickOn("#inbox-list .conversation-row");
+
+        robot.clickOn("#takeover-words").write("Here I am.");
+        robot.clickOn("#takeover-send");
+        assertThat(gateways.conversations().messages(ANA, null))
+                .extracting(MessageResource::text)
+                .containsExactly("Here I am.");
+        assertThat(robot.lookup("#takeover-words").queryTextInputControl().getText()).isEmpty();
+        robot.clickOn("#takeover-back");
+
+        assertThat(gateways.conversations().handedBack()).containsExactly(ANA);
+        assertThat(robot.lookup("#takeover").tryQuery()).isEmpty();
+    }
+
+    @Test
     void a_broken_link_is_said_in_the_top_bar(FxRobot robot) {
         Node pill = robot.lookup("#inbox-reconnecting").query();
         assertThat(pill.isVisible()).isFalse();

@@ -1,6 +1,7 @@
 package org.companero.studio.server;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.api.MessageResource.Direction;
 import org.jspecify.annotations.Nullable;
 
 /// Conversations kept in memory.
@@ -16,6 +18,7 @@ public final class ConversationsDouble implements ConversationGateway {
 
     private final Map<UUID, ConversationSummary> summaries = new LinkedHashMap<>();
     private final Map<UUID, List<MessageResource>> messages = new LinkedHashMap<>();
+    private final List<UUID> handedBack = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     public void failWith(@Nullable RuntimeException now) {
@@ -42,6 +45,35 @@ public final class ConversationsDouble implements ConversationGateway {
                 .filter(message -> before == null || message.sequence() < before)
                 .toList();
         return older.subList(Math.max(0, older.size() - PAGE), older.size());
+    }
+
+    @Override
+    public synchronized MessageResource write(UUID conversation, String clientId, String text) {
+        check();
+        List<MessageResource> said = messages.computeIfAbsent(conversation, _ -> new ArrayList<>());
+        var message = new MessageResource(
+                UUID.randomUUID(),
+                conversation,
+                said.size() + 1L,
+                Direction.OUT,
+                text,
+                List.of(),
+                List.of(),
+                clientId,
+                Instant.EPOCH);
+        said.add(message);
+        return message;
+    }
+
+    @Override
+    public synchronized void handBack(UUID conversation) {
+        check();
+        handedBack.add(conversation);
+    }
+
+    /// The conversations that were given back.
+    public synchronized List<UUID> handedBack() {
+        return List.copyOf(handedBack);
     }
 
     @Override
