@@ -107,6 +107,29 @@ describe('a conversation', () => {
     expect(await visitor.page.evaluate(() => window.focused()?.textContent)).toBe('Sleep basics, p. 4');
   });
 
+  test('shows a card with what it leads to, and nothing that leads to no safe place', async () => {
+    await begin();
+    await vi.waitUntil(() => server.conversations.length === 1);
+    server.conversation.store({
+      direction: 'out',
+      heading: 'A walk in the evening',
+      text: 'Twenty minutes are enough.',
+      media: [{ kind: 'image', url: 'https://example.org/walk.png', alt: 'A path between trees' }],
+      links: [
+        { label: 'Read more', url: 'https://example.org/walks' },
+        { label: 'Trap', url: 'javascript:alert(1)' },
+      ],
+    });
+    const more = visitor.page.getByRole('link', { name: 'Read more' });
+    await more.waitFor();
+
+    expect(await more.getAttribute('href')).toBe('https://example.org/walks');
+    expect(await more.getAttribute('rel')).toContain('noopener');
+    expect(await visitor.page.getByRole('link', { name: 'A path between trees' }).count()).toBe(1);
+    expect(await visitor.page.getByText('A walk in the evening').count()).toBe(1);
+    expect(await visitor.page.getByText('Trap').count()).toBe(0);
+  });
+
   test('lets an answer grow in one bubble, which the whole message replaces in place', async () => {
     await begin();
     await vi.waitUntil(() => server.conversations.length === 1);

@@ -333,7 +333,7 @@ class ErasureTest {
         visitor.say("note " + word);
         visitor.hears("What shall I note?");
         visitor.say(marker);
-        visitor.hears("Noted.");
+        visitor.hears("Noted: " + marker);
         return visitor;
     }
 

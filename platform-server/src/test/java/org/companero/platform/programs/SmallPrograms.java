@@ -133,7 +133,7 @@ public final class SmallPrograms {
                 new Keep.Tag(new NodeId("tag"), "", "{{note}}", false),
                 new Progress.AssignHabit(new NodeId("habit"), "", "Walk", Set.of()),
                 new Progress.Points(new NodeId("points"), "", 5, "{{note}}"),
-                new Say.Message(new NodeId("noted"), "", "Noted."),
+                new Say.Message(new NodeId("noted"), "", "Noted: {{note}}"),
                 new Connect.Webhook(
                         new NodeId("call"),
                         "",
