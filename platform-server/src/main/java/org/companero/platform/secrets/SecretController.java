@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/creators/secrets")
 final class SecretController {
 
-    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 _.-]{0,63}";
+    private static final String NAME = "[A-Za-z0-9_.-]{1,64}";
     // What an HTTP header can carry.
     private static final String VALUE = "[\\x21-\\x7e](?:[\\x20-\\x7e]{0,1998}[\\x21-\\x7e])?";
 
@@ -52,7 +52,7 @@ final class SecretController {
     void put(@PathVariable String name, @RequestBody SecretRequest request) {
         if (!name.matches(NAME)) {
             throw refused(
-                    "SECRET_NAME_INVALID", "A secret's name has 1 to 64 letters, digits, blanks and any of `_.-`.");
+                    "SECRET_NAME_INVALID", "A secret's name has 1 to 64 letters, digits and any of `_.-`.");
         }
         if (!request.value().matches(VALUE)) {
             throw refused("SECRET_VALUE_INVALID", "A secret has 1 to 2000 letters, digits and signs, as ASCII has them.");

@@ -27,6 +27,7 @@ import org.companero.platform.tenancy.Database;
 import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.api.HappeningRequest;
 import org.companero.protocol.api.HappeningResult;
+import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.SecretRequest;
 import org.companero.protocol.api.SecretResource;
 import org.companero.protocol.api.TeamMessage;
@@ -105,9 +106,9 @@ class EffectsTest {
         secret("crm", "s3cr3t");
         HOOK.first("/everything", 503);
         OLLAMA.writes("Sure! {\"text\": \"You are", " doing well.\"}");
-        var next = studio.publish(
+        var next = publish(
                 chain("Next", new Trigger.Called(id("called")), message("now", "Now you are in the next one.")));
-        studio.publish(everything(address, next.id()));
+        publish(everything(address, next.id()));
         try (var visitor = TestVisitor.arrive(port, studio.widgetKey())) {
             visitor.say("everything");
             var card = visitor.hears("Nice to see you");
@@ -189,7 +190,7 @@ class EffectsTest {
     @Test
     void a_call_that_is_made_again_after_a_crash_carries_the_same_key_and_is_told_once() {
         var gate = HOOK.gate("/slow");
-        studio.publish(chain(
+        publish(chain(
                 "Slow",
                 new Trigger.Keyword(id("begin"), List.of("slow")),
                 webhook("/slow", 0),
@@ -223,14 +224,14 @@ class EffectsTest {
                 id("forbidden"),
                 "",
                 Method.GET,
-                "http://127.0.0.1:1/",
-                List.of(new Header("X-Key", "", "no such secret")),
+                "https://nowhere.invalid/",
+                List.of(new Header("X-Key", "", "no-such-secret")),
                 BodyType.NONE,
                 "",
                 List.of(),
                 0);
         var program = chain("Broken", new Trigger.Keyword(id("begin"), List.of("broken")), call, fine, compose, forbidden, broken);
-        studio.publish(program);
+        publish(program);
         try (var visitor = TestVisitor.arrive(port, studio.widgetKey())) {
             visitor.say("broken");
 
@@ -248,7 +249,7 @@ class EffectsTest {
             }
         });
         String address = "eve-" + UUID.randomUUID() + "@example.org";
-        studio.publish(chain(
+        publish(chain(
                 "Mail",
                 new Trigger.Keyword(id("begin"), List.of("mail")),
                 new Connect.Email(id("email"), "", address, "Hello", "Hello there."),
@@ -299,6 +300,16 @@ class EffectsTest {
         assertThat(studio.get("/api/v1/auth/audit?action=secret.changed")).contains("crm").doesNotContain("second");
         assertThat(status(studio, "crm")).isEqualTo(204);
         assertThat(names(studio)).isEmpty();
+    }
+
+    /// Programs call over TLS only; the service of the test speaks without.
+    private ProgramResource publish(Program program) {
+        var draft = studio.publish(program);
+        asOwner(owner -> owner.sql("update program_version set program = replace(program::text, ?, ?)::jsonb"
+                        + " where program_id = ?")
+                .params(Hook.ADDRESS, HOOK.address(), draft.id())
+                .update());
+        return draft;
     }
 
     private static int status(TestWorkspace workspace, String secret) {
@@ -357,7 +368,7 @@ class EffectsTest {
                 id("call"),
                 "",
                 Method.POST,
-                HOOK.url(path),
+                Hook.ADDRESS + path,
                 List.of(new Header("Authorization", "Bearer ", path.equals("/everything") ? "crm" : "")),
                 BodyType.JSON,
                 "{\"who\":\"{{input}}\"}",

@@ -19,6 +19,9 @@ import java.util.concurrent.Semaphore;
 /// A service that programs call. A path's first answers can be scripted; further ones are 200 with a plan.
 final class Hook {
 
+    /// What programs call it.
+    static final String ADDRESS = "https://hook.example";
+
     private static final String PLAN = "{\"plan\":\"gentle\\u0000 walks\",\"days\":3}";
 
     private final HttpServer server;
@@ -43,8 +46,9 @@ final class Hook {
         return server.getAddress().getPort();
     }
 
-    String url(String path) {
-        return "http://127.0.0.1:" + port() + path;
+    /// Where it is in truth.
+    String address() {
+        return "http://127.0.0.1:" + port();
     }
 
     void first(String path, Integer... statuses) {
