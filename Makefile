@@ -12,7 +12,7 @@ define on_jdk
 JAVA_HOME="$$(scripts/jdk)"; PATH="$$JAVA_HOME/bin:$$PATH"; MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $${MAVEN_OPTS:-}"; export JAVA_HOME PATH MAVEN_OPTS
 endef
 
-.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures mutation up down health db-shell redis-shell rotate-master-key rotate-keys clean crash replay
+.PHONY: help run server test studio bench isolation-check attack fmt lint installer screenshots fixtures examples mutation up down health db-shell redis-shell rotate-master-key rotate-keys clean crash replay
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ fixtures: ## Write anew what is made from the protocol: the widget's fixtures, t
 mutation: ## Change the engine and the expressions in small ways and see which the tests do not notice (PIT)
 	@$(on_jdk); $(MVN) -pl protocol test-compile org.pitest:pitest-maven:mutationCoverage -Ppit
 	@echo "protocol/target/pit-reports/index.html"
+
+examples: ## Tell the chats of docs/examples anew, with what is done in them as it is, and write their transcripts
+	@$(on_jdk); $(MVN) -pl protocol test -Dtest=ExampleProgramsTest -Drehearsals.write=true
 
 up: ## Start the production column with Docker Compose
 	docker compose up --build --detach --wait

@@ -56,7 +56,11 @@ class ProtocolArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_has_no_clock_and_no_chance = noClasses()
             .that()
+<<<<<<< HEAD
             .resideInAnyPackage("..engine..", "..rules..", "..program..", "..expression..")
+=======
+            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..rehearsal..")
+>>>>>>> cb1200e (Rehearse programs on made-up people: a clock that is turned, chats kept as tests, crowds; complete examples of every kind)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

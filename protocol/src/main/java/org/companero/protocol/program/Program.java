@@ -23,6 +23,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /// @param translations its texts in other languages; who speaks none of them gets the first of `fallbacks` that is
 /// there
 /// @param fallbacks languages in the order in which they are tried, the program's own last
+/// @param tests chats that are kept, which have to go as they say before the program is published; a text may leave them out
 /// @param extras what a text held that this version does not know, kept for whoever does
 @JsonSerialize(using = ProgramJson.Writer.class)
 @JsonDeserialize(using = ProgramJson.Reader.class)
@@ -37,6 +38,7 @@ public record Program(
         List<Note> notes,
         List<Translation> translations,
         List<String> fallbacks,
+        @Nullable List<ProgramTest> tests,
         @JsonIgnore @Nullable Extras extras) {
 
     /// The version of the format that this code reads and writes.
@@ -50,6 +52,7 @@ public record Program(
         notes = List.copyOf(notes);
         translations = List.copyOf(translations);
         fallbacks = List.copyOf(fallbacks);
+        tests = tests == null ? List.of() : List.copyOf(tests);
         extras = extras == null ? Extras.NONE : extras;
     }
 
@@ -73,7 +76,13 @@ public record Program(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Extras.NONE);
+    }
+
+    @Override
+    public List<ProgramTest> tests() {
+        return Objects.requireNonNullElse(tests, List.of());
     }
 
     @Override
@@ -133,13 +142,42 @@ public record Program(
     }
 
     public Program translated(List<Translation> others, List<String> order) {
-        return new Program(schema, name, language, triggers, steps, transitions, layout, notes, others, order, extras);
+        return new Program(
+                schema, name, language, triggers, steps, transitions, layout, notes, others, order, tests, extras);
+    }
+
+    /// The same with other kept chats.
+    public Program tested(List<ProgramTest> others) {
+        return new Program(
+                schema,
+                name,
+                language,
+                triggers,
+                steps,
+                transitions,
+                layout,
+                notes,
+                translations,
+                fallbacks,
+                others,
+                extras);
     }
 
     /// The same with what else its text held.
     public Program with(Extras other) {
         return new Program(
-                schema, name, language, triggers, steps, transitions, layout, notes, translations, fallbacks, other);
+                schema,
+                name,
+                language,
+                triggers,
+                steps,
+                transitions,
+                layout,
+                notes,
+                translations,
+                fallbacks,
+                tests,
+                other);
     }
 
     private Program with(
@@ -161,6 +199,7 @@ public record Program(
                 otherNotes,
                 translations,
                 fallbacks,
+                tests,
                 extras);
     }
 }
