@@ -56,11 +56,7 @@ class ProtocolArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_has_no_clock_and_no_chance = noClasses()
             .that()
-<<<<<<< HEAD
-            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..expression..")
-=======
-            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..rehearsal..")
->>>>>>> cb1200e (Rehearse programs on made-up people: a clock that is turned, chats kept as tests, crowds; complete examples of every kind)
+            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..expression..", "..rehearsal..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

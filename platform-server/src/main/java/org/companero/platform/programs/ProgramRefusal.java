@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.companero.platform.web.PlatformException;
 import org.companero.protocol.program.MalformedProgram;
+import org.companero.protocol.rehearsal.TestResult;
 import org.companero.protocol.rules.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -165,5 +166,14 @@ public final class ProgramRefusal extends PlatformException {
                 "PROGRAM_NOT_PUBLISHABLE",
                 "The program has errors; `details.problems` names each. Correct them and publish again.",
                 Map.of("problems", errors));
+    }
+
+    static ProgramRefusal chatsFailed(List<TestResult> failed) {
+        return new ProgramRefusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "PROGRAM_TESTS_FAILED",
+                "Chats that the program keeps as tests go otherwise now; `details.tests` says where. Correct the program, or"
+                        + " the chats where the change is meant, and publish again.",
+                Map.of("tests", failed));
     }
 }

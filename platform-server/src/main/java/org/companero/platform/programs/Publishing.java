@@ -29,6 +29,7 @@ public final class Publishing {
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Audit audit;
+    private final KeptChats chats;
     private final InstantSource clock;
 
     Publishing(
@@ -37,23 +38,27 @@ public final class Publishing {
             Transactions transactions,
             ApplicationEventPublisher events,
             Audit audit,
+            KeptChats chats,
             InstantSource clock) {
         this.programs = programs;
         this.versions = versions;
         this.transactions = transactions;
         this.events = events;
         this.audit = audit;
+        this.chats = chats;
         this.clock = clock;
     }
 
     /// Publishes the draft. Publishing what is published already changes nothing and gives that version again.
     ///
     /// @param author who publishes, as shown beside the version
-    /// @throws ProgramRefusal when there is no such program, its revision is another one, or it has errors
+    /// @throws ProgramRefusal when there is no such program, its revision is another one, it has errors, or one of the
+    /// chats it keeps as tests goes otherwise
     public ProgramVersion publish(ProgramId id, PublishRequest request, String author) {
         if (request.notes().length() > MOST_NOTES) {
             throw ProgramRefusal.notesTooLong(MOST_NOTES);
         }
+        refuseUnready(id, request.revision());
         ProgramVersion version = transactions.write(() -> {
             var draft = programs.lock(id).orElseThrow(() -> ProgramRefusal.unknown(id));
             if (request.revision() != draft.revision()) {
@@ -93,7 +98,6 @@ public final class Publishing {
     }
 
     private ProgramVersion add(ProgramId id, ProgramResource draft, String notes, String author) {
-        refuseErrors(id, draft.program());
         int next = versions.list(id).stream()
                         .mapToInt(ProgramVersion::version)
                         .max()
@@ -104,6 +108,15 @@ public final class Publishing {
         programs.published(id, next);
         audit.record(AuditAction.PROGRAM_PUBLISHED, draft.program().name(), Map.of("version", Integer.toString(next)));
         return version;
+    }
+
+    /// Looks at the draft while no transaction is open: what is published then is this same revision.
+    private void refuseUnready(ProgramId id, long revision) {
+        ProgramResource draft = transactions.read(() -> require(id));
+        if (draft.changed() && draft.revision() == revision) {
+            refuseErrors(id, draft.program());
+            chats.refuseOtherwise(id, draft.program());
+        }
     }
 
     private static void refuseErrors(ProgramId id, Program draft) {

@@ -2,6 +2,7 @@ package org.companero.platform.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +15,10 @@ import org.companero.protocol.api.ProgramResource;
 import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.api.ProgramVersion;
 import org.companero.protocol.api.PublishRequest;
+import org.companero.protocol.program.Expectation;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
+import org.companero.protocol.program.ProgramTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +84,37 @@ class ProgramsApiTest {
         assertThat(problem.code()).isEqualTo("PROGRAM_NOT_PUBLISHABLE");
         assertThat(problem.details()).extractingByKey("problems").asList().isNotEmpty();
         assertThat(list()).extracting(ProgramSummary::problems).allMatch(errors -> errors > 0);
+    }
+
+    @Test
+    void a_program_whose_kept_chat_goes_otherwise_is_not_published_and_says_where() {
+        Program greeting = SmallPrograms.greeting("Hello");
+        Program wrong = greeting.tested(List.of(chat(greeting, "Goodbye")));
+        Program right = greeting.tested(List.of(chat(greeting, "Hello")));
+        var draft = create(wrong);
+
+        var refused = post(path(draft.id()) + "/publish", ApiJson.write(new PublishRequest(1, "")));
+        put(draft.id(), "\"1\"", ProgramJson.write(right));
+        var published = publish(draft.id(), 2, "as it says");
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        var problem = read(refused, ProblemResponse.class);
+        assertThat(problem.code()).isEqualTo("PROGRAM_TESTS_FAILED");
+        assertThat(String.valueOf(problem.details()))
+                .contains("A greeting")
+                .contains("expected=says “Goodbye”")
+                .contains("came=says “Hello”");
+        assertThat(published.version()).isEqualTo(1);
+    }
+
+    private static ProgramTest chat(Program program, String expected) {
+        return new ProgramTest(
+                "A greeting",
+                Instant.parse("2027-01-04T09:00:00Z"),
+                0,
+                new ProgramTest.Start.AtTrigger(program.triggers().getFirst().id(), "hello"),
+                ProgramTest.Member.UNKNOWN,
+                List.of(new Expectation.Hears(expected)));
     }
 
     @Test

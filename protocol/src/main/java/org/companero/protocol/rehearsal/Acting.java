@@ -13,11 +13,15 @@ import org.companero.protocol.program.ProgramTest;
 /// Does in a rehearsal what a kept chat says is done.
 final class Acting {
 
+    /// How much can happen in a kept chat, so that nobody's chats keep a server busy.
+    static final int MAX_EVENTS = 2_000;
+
     private Acting() {}
 
     static Rehearsal begin(Shelf shelf, ProgramTest test) {
         Rehearsal rehearsal =
-                new Rehearsal(shelf, Givens.person(test.member()), test.at(), test.seed(), Stage.EMPTY);
+                new Rehearsal(
+                        shelf, Givens.person(test.member()), test.at(), test.seed(), Stage.EMPTY, MAX_EVENTS);
         switch (test.start()) {
             case ProgramTest.Start.AtTrigger at -> rehearsal.start(at.trigger(), at.text());
             case ProgramTest.Start.AtStep at -> rehearsal.startAt(at.step(), Givens.values(at.known()));

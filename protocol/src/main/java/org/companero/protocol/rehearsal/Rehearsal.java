@@ -42,6 +42,7 @@ public final class Rehearsal {
     private final List<Place> trail = new ArrayList<>();
     private List<Choice> choices = List.of();
     private @Nullable Event start;
+    private final int maxEvents;
     private int events;
     private boolean halted;
 
@@ -50,6 +51,12 @@ public final class Rehearsal {
     /// @param seed what the run's chances are made of
     /// @param stage answers for what is outside
     public Rehearsal(Shelf shelf, Person member, Instant begin, long seed, Stage stage) {
+        this(shelf, member, begin, seed, stage, MAX_EVENTS);
+    }
+
+    /// @param maxEvents how much can happen
+    Rehearsal(Shelf shelf, Person member, Instant begin, long seed, Stage stage, int maxEvents) {
+        this.maxEvents = maxEvents;
         this.performance = new Performance(shelf, member, begin, seed);
         this.stage = stage;
         this.began = begin;
@@ -168,7 +175,7 @@ public final class Rehearsal {
         RunState before = performance.state();
         Event next = event;
         while (next != null && !halted) {
-            if (++events > MAX_EVENTS) {
+            if (++events > maxEvents) {
                 halted = true;
                 transcript.add(new Line.Halted(now()));
             } else {

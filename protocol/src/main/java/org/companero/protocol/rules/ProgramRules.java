@@ -51,6 +51,7 @@ public final class ProgramRules {
             new EveryProgramIsChosen(),
             new EveryTranslationFits(),
             new EveryNoteCanBeRead(),
+            new EveryChatCanBeTold(),
             new EveryMemberIsKnown());
 
     private ProgramRules() {}

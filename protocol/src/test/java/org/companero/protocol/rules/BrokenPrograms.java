@@ -11,13 +11,16 @@ import static org.companero.protocol.engine.Steps.set;
 import static org.companero.protocol.engine.Steps.words;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.companero.protocol.engine.Drawn;
+import org.companero.protocol.program.Act;
 import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition.Operator;
 import org.companero.protocol.program.Decide;
@@ -25,7 +28,9 @@ import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.ProgramTest;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.TestLine;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
@@ -47,6 +52,7 @@ final class BrokenPrograms {
         programs.put("LANGUAGE_UNKNOWN", as(good, 1, "Sleep", "English, please"));
         programs.put("TOO_MANY_STEPS", rowOf(3001));
         triggers(programs);
+        chats(programs, good);
         connections(programs, good);
         texts(programs);
         choices(programs);
@@ -54,6 +60,30 @@ final class BrokenPrograms {
         programs.putAll(BrokenSteps.byCode());
         programs.putAll(BrokenSurroundings.byCode());
         return programs;
+    }
+
+    private static void chats(Map<String, Program> programs, Program good) {
+        TestLine line = new Act.NextEvent();
+        programs.put("TOO_MANY_CHATS", good.tested(Collections.nCopies(101, chat("A", Drawn.START, line))));
+        programs.put("CHAT_WITHOUT_NAME", good.tested(List.of(chat(" ", Drawn.START, line))));
+        programs.put(
+                "DUPLICATE_CHAT",
+                good.tested(List.of(chat("A", Drawn.START, line), chat("A ", Drawn.START, line))));
+        programs.put(
+                "CHAT_TOO_LONG",
+                good.tested(List.of(
+                        chat("A", Drawn.START, Collections.nCopies(501, line).toArray(TestLine[]::new)))));
+        programs.put("CHAT_BEGINS_NOWHERE", good.tested(List.of(chat("A", new NodeId("gone"), line))));
+    }
+
+    private static ProgramTest chat(String name, NodeId trigger, TestLine... lines) {
+        return new ProgramTest(
+                name,
+                Instant.EPOCH,
+                0,
+                new ProgramTest.Start.AtTrigger(trigger, "hi"),
+                ProgramTest.Member.UNKNOWN,
+                List.of(lines));
     }
 
     private static void triggers(Map<String, Program> programs) {
