@@ -161,7 +161,7 @@ public final class Recording {
             case Event.HandedBack _ -> new Act.HandedBack();
             case Event.Started started -> new Act.Says(started.text());
             case Event.Replied reply -> heard(reply);
-            case Event.Placed _, Event.Restored _, Event.TimerFired _ -> new Act.TimePasses(Duration.ZERO);
+            default -> throw new IllegalStateException("nothing outside told " + event);
         };
     }
 

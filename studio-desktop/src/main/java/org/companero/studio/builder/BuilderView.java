@@ -1,5 +1,6 @@
 package org.companero.studio.builder;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.companero.studio.builder.inspector.Inspector;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.Saving;
 import org.companero.studio.builder.model.StepWords;
+import org.companero.studio.builder.rehearse.OtherPrograms;
 import org.companero.studio.builder.rehearse.Rehearsal;
-import org.companero.studio.builder.rehearse.RehearsalView;
 import org.companero.studio.server.FailureWords;
 import org.companero.studio.settings.Settings;
 import org.companero.studio.text.Messages;
@@ -55,6 +56,7 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
     private final StackPane side = new StackPane();
     private final BooleanProperty rehearsing = new SimpleBooleanProperty();
     private @Nullable Rehearsal rehearsal;
+    private @Nullable RehearsalSide trying;
     private @Nullable VersionsPanel versions;
 
     BuilderView(OpenProgram open, Saving saving, BuilderBar bar, BuilderTools tools, Map<String, String> programs) {
@@ -130,6 +132,12 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
         return rehearsal;
     }
 
+    /// What is beside a rehearsal under way, if there is one.
+    @Nullable
+    RehearsalSide trying() {
+        return trying;
+    }
+
     private void jump(NodeId node) {
         open.select(node);
         canvas.centre(node);
@@ -161,15 +169,23 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
             rehearsal.stop();
             rehearsal = null;
         }
+        if (trying != null) {
+            trying.close();
+            trying = null;
+        }
         if (!on) {
             showSide(inspector);
             canvas.requestFocus();
             return;
         }
-        Rehearsal begun = new Rehearsal(
-                open, tools.documents(), tasks, messages, InstantSource.system().instant(), ZoneId.systemDefault());
+        Instant today = InstantSource.system().instant();
+        OtherPrograms others = new OtherPrograms(tools.programs(), tasks);
+        Rehearsal begun =
+                new Rehearsal(open, tools.documents(), others, tasks, messages, today, ZoneId.systemDefault());
         rehearsal = begun;
-        RehearsalView view = new RehearsalView(begun, open, words, () -> rehearsing.set(false));
+        RehearsalSide view =
+                new RehearsalSide(begun, open, others, tasks, today, words, () -> rehearsing.set(false));
+        trying = view;
         showSide(view);
         begun.restart();
         view.begin();

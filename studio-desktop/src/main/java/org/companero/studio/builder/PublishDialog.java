@@ -1,6 +1,7 @@
 package org.companero.studio.builder;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,12 +19,14 @@ import org.companero.studio.builder.model.Saving;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Tone;
 import org.companero.studio.server.FailureWords;
+import org.companero.studio.server.ServerProblem;
 import org.companero.studio.text.Messages;
 
 /// Asks once more before people meet the program: what publishing does, what is still worth a look, and notes.
 final class PublishDialog extends StackPane {
 
     private static final int NOTES = 2000;
+    private static final int SHOWN = 3;
 
     private final OpenProgram open;
     private final Saving saving;
@@ -120,6 +123,25 @@ final class PublishDialog extends StackPane {
         }
         publish.setDisable(false);
         publish.setText(messages.text("builder.publish.now"));
-        failed.setText(FailureWords.of(failure, messages));
+        failed.setText(words(failure));
+    }
+
+    /// Which kept chats go otherwise, and where first.
+    private String words(Exception failure) {
+        if (!(failure instanceof ServerProblem problem)
+                || !problem.code().equals("PROGRAM_TESTS_FAILED")
+                || !(problem.details().get("tests") instanceof List<?> tests)) {
+            return FailureWords.of(failure, messages);
+        }
+        StringBuilder said = new StringBuilder(messages.text("builder.publish.tests-failed"));
+        for (Object test : tests.subList(0, Math.min(SHOWN, tests.size()))) {
+            if (test instanceof Map<?, ?> one) {
+                said.append("\n\n").append(one.get("name"));
+                if (one.get("differences") instanceof List<?> all && all.getFirst() instanceof Map<?, ?> first) {
+                    said.append("\n− ").append(first.get("expected")).append("\n+ ").append(first.get("came"));
+                }
+            }
+        }
+        return said.toString();
     }
 }

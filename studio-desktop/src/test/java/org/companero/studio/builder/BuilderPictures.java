@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Role;
 import org.companero.protocol.program.Program;
 import org.companero.studio.builder.canvas.FlowCanvas;
+import org.companero.studio.builder.crowd.CrowdRun;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.model.OpenProgram;
@@ -73,6 +75,17 @@ public final class BuilderPictures {
                 "builder-problems", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::problems));
         pictures.put(
                 "builder-rehearse", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::rehearse));
+        pictures.put("builder-rehearse-start", messages -> stage(SamplePrograms.sleep(), messages, view -> {
+            view.open().select(SamplePrograms.id("choice_1"));
+            view.rehearsing().set(true);
+            press(view, "#rehearse-who");
+        }));
+        pictures.put("builder-tests", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::tests));
+        pictures.put("builder-crowd", messages -> stage(SamplePrograms.sleep(), messages, view -> {
+            view.rehearsing().set(true);
+            view.trying().show(RehearsalSide.Tab.CROWD);
+            view.trying().crowd().run(CrowdRun.Patience.LOW);
+        }));
         pictures.put("builder-publish", messages -> stage(SamplePrograms.sleep(), messages, BuilderView::publish));
         pictures.put("builder-coach", BuilderPictures::coach);
         pictures.put("builder-conflict", messages -> conflict(messages));
@@ -160,6 +173,23 @@ public final class BuilderPictures {
         var rehearsal = view.rehearsal();
         rehearsal.write("Ana");
         rehearsal.press(new Choice("badly", "Badly"));
+    }
+
+    private static void press(BuilderView view, String id) {
+        ((ToggleButton) view.lookup(id)).fire();
+    }
+
+    /// Two chats are kept, and one of them goes otherwise after a change.
+    private static void tests(BuilderView view) {
+        rehearse(view);
+        view.rehearsal().keep(view.rehearsal().freshName());
+        view.rehearsal().restart();
+        view.rehearsal().keep(view.rehearsal().freshName());
+        view.open()
+                .edit(new Edit.ChangeStep(
+                        new Say.Message(SamplePrograms.id("message_1"), "", "Welcome to better nights!"), ""));
+        view.trying().show(RehearsalSide.Tab.TESTS);
+        view.trying().tests().accept(1);
     }
 
     private static Parent conflict(Messages messages) {

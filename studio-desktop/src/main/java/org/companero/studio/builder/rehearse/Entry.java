@@ -2,16 +2,20 @@ package org.companero.studio.builder.rehearse;
 
 import java.util.List;
 import org.companero.protocol.api.Choice;
-import org.companero.protocol.api.Citation;
+import org.companero.protocol.engine.Effect;
 
 /// One line of a rehearsed chat.
 sealed interface Entry {
 
     /// The program said it.
-    record Said(String text, List<Choice> choices, List<Citation> citations) implements Entry {
-        public Said {
-            choices = List.copyOf(choices);
-            citations = List.copyOf(citations);
+    record Said(Effect.Send message) implements Entry {
+
+        String text() {
+            return message.text();
+        }
+
+        List<Choice> choices() {
+            return message.choices();
         }
     }
 

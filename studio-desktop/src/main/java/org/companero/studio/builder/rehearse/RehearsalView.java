@@ -3,6 +3,8 @@ package org.companero.studio.builder.rehearse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Citation;
+import org.companero.protocol.engine.Effect;
+import org.companero.protocol.program.Link;
+import org.companero.protocol.program.Media;
 import org.companero.protocol.program.Step;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.StepWords;
@@ -40,16 +45,21 @@ public final class RehearsalView extends VBox {
     private final TextField input = new TextField();
     private final Button send;
     private final Button jump;
+    private final Button silence;
     private final Button again;
     private final HBox writing;
     private final Label clock;
     private final Label looking;
     private final GridPane variables = new GridPane();
     private final VBox hint = new VBox();
+    private final StartPane starting;
+    private final VBox keeping = new VBox();
+    private final ToggleButton keep;
 
-    /// @param close puts the rehearsal away
-    public RehearsalView(Rehearsal rehearsal, OpenProgram open, StepWords words, Runnable close) {
+    public RehearsalView(Rehearsal rehearsal, OpenProgram open, StepWords words) {
         this.rehearsal = rehearsal;
+        this.starting = new StartPane(rehearsal, open, words, this::begun);
+        this.keep = toggle(Feather.BOOKMARK, words.messages().text("builder.rehearse.keep"), "rehearse-keep");
         this.open = open;
         this.messages = words.messages();
         getStyleClass().add("builder-rehearsal");
@@ -62,6 +72,9 @@ public final class RehearsalView extends VBox {
         jump.setGraphic(Icons.of(Feather.FAST_FORWARD));
         jump.setId("rehearse-jump");
         jump.setMaxWidth(Double.MAX_VALUE);
+        silence = Controls.icon(
+                Feather.FAST_FORWARD, messages.text("builder.rehearse.silence"), rehearsal::jump);
+        silence.setId("rehearse-silence");
         again = Controls.quiet(messages.text("builder.rehearse.again"), rehearsal::restart);
         again.setId("rehearse-again");
         again.setMaxWidth(Double.MAX_VALUE);
@@ -80,7 +93,7 @@ public final class RehearsalView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         chat.heightProperty().addListener((was, before, now) -> scroll.setVvalue(1));
         variables.getStyleClass().add("builder-variables");
-        getChildren().addAll(head(close), hint, scroll, variables, writing);
+        getChildren().addAll(head(), starting, keeping, hint, scroll, variables, writing);
 
         rehearsal.entries().addListener((javafx.collections.ListChangeListener<Entry>) change -> show());
         rehearsal.stateProperty().addListener((was, before, now) -> show());
@@ -94,8 +107,7 @@ public final class RehearsalView extends VBox {
         variables.setManaged(false);
     }
 
-    private Node head(Runnable close) {
-        Label title = Controls.label(messages.text("builder.rehearse"), "co-title");
+    private Node head() {
         Button restart =
                 Controls.icon(Feather.ROTATE_CCW, messages.text("builder.rehearse.restart"), rehearsal::restart);
         restart.setId("rehearse-restart");
@@ -103,23 +115,68 @@ public final class RehearsalView extends VBox {
         here.setId("rehearse-here");
         here.disableProperty()
                 .bind(open.selectionProperty().map(now -> !(open.selected().orElse(null) instanceof Step)));
-        ToggleButton known = new ToggleButton(null, Icons.of(Feather.LIST));
-        known.setId("rehearse-variables");
-        known.getStyleClass().addAll("button-icon", "flat");
-        known.setAccessibleText(messages.text("builder.rehearse.variables"));
-        known.setTooltip(Controls.tooltip(messages.text("builder.rehearse.variables")));
+        ToggleButton known = toggle(Feather.LIST, messages.text("builder.rehearse.variables"), "rehearse-variables");
         known.selectedProperty().addListener((was, before, on) -> {
             variables.setVisible(on);
             variables.setManaged(on);
             showVariables();
         });
-        Button away = Controls.icon(Feather.X, messages.text("builder.close"), close);
-        away.setId("rehearse-close");
-        HBox first = new HBox(0, title, Controls.spacer(), here, known, restart, away);
+        ToggleButton who = toggle(Feather.USER, messages.text("builder.rehearse.who"), "rehearse-who");
+        starting.show(false);
+        who.selectedProperty().addListener((was, before, on) -> starting.show(on));
+        starting.onBegun(() -> who.setSelected(false));
+        keep.setVisible(!open.isLocked());
+        keep.setManaged(!open.isLocked());
+        keep.selectedProperty().addListener((was, before, on) -> showKeeping(on));
+        showKeeping(false);
+        HBox first = new HBox(0, clock, Controls.spacer(), who, here, known, keep, restart);
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(2, first, clock);
-        head.getStyleClass().add("builder-rehearsal-head");
-        return head;
+        first.getStyleClass().add("builder-rehearsal-head");
+        return first;
+    }
+
+    private static ToggleButton toggle(Feather icon, String words, String id) {
+        ToggleButton toggle = new ToggleButton(null, Icons.of(icon));
+        toggle.setId(id);
+        toggle.getStyleClass().addAll("button-icon", "flat");
+        toggle.setAccessibleText(words);
+        toggle.setTooltip(Controls.tooltip(words));
+        return toggle;
+    }
+
+    /// Asks how the chat shall be called that is kept.
+    private void showKeeping(boolean on) {
+        keeping.setManaged(on);
+        keeping.setVisible(on);
+        keeping.getChildren().clear();
+        if (!on) {
+            return;
+        }
+        TextField name = new TextField(rehearsal.freshName());
+        name.setId("rehearse-keep-name");
+        name.setAccessibleText(messages.text("builder.rehearse.keep.as"));
+        Button now = Controls.primary(messages.text("builder.rehearse.keep.now"), () -> keep(name.getText()));
+        now.setId("rehearse-keep-now");
+        now.disableProperty()
+                .bind(name.textProperty().map(text -> text.isBlank() || rehearsal.isTaken(text)));
+        name.setOnAction(event -> now.fire());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = new HBox(8, name, now);
+        line.setAlignment(Pos.CENTER_LEFT);
+        keeping.getChildren().setAll(Controls.wrapped(messages.text("builder.rehearse.keep.as"), "builder-hint"), line);
+        keeping.getStyleClass().setAll("builder-start");
+        name.selectAll();
+        name.requestFocus();
+    }
+
+    private void keep(String name) {
+        rehearsal.keep(name);
+        keep.setSelected(false);
+        input.requestFocus();
+    }
+
+    private void begun() {
+        input.requestFocus();
     }
 
     private void startHere() {
@@ -155,21 +212,49 @@ public final class RehearsalView extends VBox {
         chat.getChildren().setAll(lines);
         boolean focused = input.isFocused();
         switch (state) {
-            case WAITING -> writing.getChildren().setAll(jump);
+            case WAITING -> writing.getChildren().setAll(waiting());
+            case HANDED_OVER -> {
+                Button back = Controls.quiet(messages.text("builder.rehearse.hand-back"), rehearsal::handBack);
+                back.setId("rehearse-hand-back");
+                back.setMaxWidth(Double.MAX_VALUE);
+                HBox.setHgrow(back, Priority.ALWAYS);
+                writing.getChildren().setAll(back);
+            }
             case OVER -> {
                 Button again = Controls.quiet(messages.text("builder.rehearse.again"), rehearsal::restart);
                 again.setMaxWidth(Double.MAX_VALUE);
                 HBox.setHgrow(again, Priority.ALWAYS);
                 writing.getChildren().setAll(again);
             }
-            case YOUR_TURN, LOOKING_UP, NOTHING_TO_START ->
+            case YOUR_TURN, LOOKING_UP, NOTHING_TO_START -> {
                 writing.getChildren().setAll(input, send);
+                if (state == Rehearsal.State.YOUR_TURN && rehearsal.canJump()) {
+                    writing.getChildren().add(silence);
+                }
+            }
         }
         input.setDisable(state != Rehearsal.State.YOUR_TURN);
         send.setDisable(state != Rehearsal.State.YOUR_TURN);
         if (focused) {
             input.requestFocus();
         }
+    }
+
+    /// The ways on from a wait: the clock, and what may happen outside.
+    private Node waiting() {
+        VBox ways = new VBox(6);
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        if (rehearsal.canJump()) {
+            ways.getChildren().add(jump);
+        }
+        for (String event : rehearsal.awaitedEvents()) {
+            Button happens = Controls.quiet(
+                    messages.text("builder.rehearse.happen", event), () -> rehearsal.happen(event));
+            happens.setGraphic(Icons.of(Feather.ZAP));
+            happens.setMaxWidth(Double.MAX_VALUE);
+            ways.getChildren().add(happens);
+        }
+        return ways;
     }
 
     private Node line(Entry entry, boolean last) {
@@ -185,11 +270,24 @@ public final class RehearsalView extends VBox {
     }
 
     private Node said(Entry.Said said, boolean last) {
-        Label bubble = Controls.wrapped(said.text(), "builder-chat-said");
-        bubble.setMaxWidth(BUBBLE);
-        VBox box = new VBox(6, bubble);
+        VBox box = new VBox(6);
         box.setAlignment(Pos.TOP_LEFT);
-        for (Citation citation : said.citations().stream().limit(3).toList()) {
+        Effect.Send message = said.message();
+        String words = Stream.of(message.heading(), said.text())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (!words.isEmpty()) {
+            Label bubble = Controls.wrapped(words, "builder-chat-said");
+            bubble.setMaxWidth(BUBBLE);
+            box.getChildren().add(bubble);
+        }
+        for (Media media : message.media()) {
+            box.getChildren().add(aside(Feather.IMAGE, media.alt().isBlank() ? media.url() : media.alt(), media.url()));
+        }
+        for (Link link : message.links()) {
+            box.getChildren().add(aside(Feather.EXTERNAL_LINK, link.label(), link.url()));
+        }
+        for (Citation citation : message.citations().stream().limit(3).toList()) {
             box.getChildren().add(source(citation));
         }
         if (last && !said.choices().isEmpty()) {
@@ -203,6 +301,13 @@ public final class RehearsalView extends VBox {
             box.getChildren().add(choices);
         }
         return box;
+    }
+
+    private static Node aside(Feather icon, String words, String address) {
+        Label label = Controls.clipped(words, "builder-source");
+        label.setGraphic(Icons.of(icon));
+        label.setTooltip(Controls.tooltip(address));
+        return label;
     }
 
     private Node source(Citation citation) {

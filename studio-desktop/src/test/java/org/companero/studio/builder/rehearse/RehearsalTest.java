@@ -4,6 +4,20 @@ import org.companero.protocol.program.Say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.companero.protocol.engine.Value;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.ProgramTest;
+import org.companero.protocol.program.Transition;
+import org.companero.protocol.program.Trigger;
+import org.companero.protocol.rehearsal.ProgramTests;
+import org.companero.protocol.rehearsal.TestResult;
+import org.companero.studio.server.ProgramsDouble;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +45,7 @@ class RehearsalTest {
     private static final Documents DOCUMENTS =
             request -> new AskResponse("Keep a steady rhythm.", List.of(), AnswerMode.EXTRACTIVE, "extractive", 1);
 
+    private final ProgramsDouble programs = new ProgramsDouble();
     private final OpenProgram open =
             new OpenProgram(SamplePrograms.sleep(), new SameThreadTasks(), program -> List.of());
 
@@ -122,11 +137,79 @@ class RehearsalTest {
     void a_program_without_a_trigger_says_that_nothing_can_begin() {
         OpenProgram empty = new OpenProgram(Program.empty("New", "en"), new SameThreadTasks(), program -> List.of());
         Rehearsal rehearsal = new Rehearsal(
-                empty, DOCUMENTS, new SameThreadTasks(), Messages.in(Locale.ENGLISH), TODAY, ZoneOffset.UTC);
+                empty,
+                DOCUMENTS,
+                new OtherPrograms(programs, new SameThreadTasks()),
+                new SameThreadTasks(),
+                Messages.in(Locale.ENGLISH),
+                TODAY,
+                ZoneOffset.UTC);
 
         rehearsal.restart();
 
         assertThat(rehearsal.stateProperty().get()).isEqualTo(Rehearsal.State.NOTHING_TO_START);
+    }
+
+    @Test
+    void it_begins_at_any_step_with_what_shall_be_known_for_whoever_it_is() {
+        Rehearsal rehearsal = rehearsal(DOCUMENTS, new SameThreadTasks());
+        rehearsal.cast(new MadeUp("Luis", "es", ZoneId.of("America/Mexico_City")));
+
+        rehearsal.restartAt(step("choice_1"), Map.of("first_name", Value.of("Luis")));
+
+        assertThat(said(rehearsal)).containsExactly("Good morning Luis! How did you sleep last night?");
+        assertThat(rehearsal.nowProperty().get().getHour()).isEqualTo(9);
+        assertThat(rehearsal.nowProperty().get().getZone()).isEqualTo(ZoneId.of("America/Mexico_City"));
+        assertThat(rehearsal.variablesProperty().get()).containsEntry("first_name", "Luis");
+    }
+
+    @Test
+    void a_chat_is_kept_as_a_test_that_passes_and_undone_like_any_edit() {
+        Rehearsal rehearsal = rehearsal(DOCUMENTS, new SameThreadTasks());
+        rehearsal.restart();
+        rehearsal.write("Ana");
+        rehearsal.press(new Choice("badly", "Badly"));
+        String name = rehearsal.freshName();
+
+        rehearsal.keep(name);
+
+        assertThat(open.program().tests()).extracting(ProgramTest::name).containsExactly(name);
+        assertThat(ProgramTests.run(open.program(), id -> Optional.empty())).allMatch(TestResult::passed);
+        assertThat(rehearsal.isTaken(name)).isTrue();
+        assertThat(rehearsal.freshName()).isNotEqualTo(name);
+        assertThat(rehearsal.outdatedProperty().get()).isFalse();
+        open.undo();
+        assertThat(open.program().tests()).isEmpty();
+    }
+
+    @Test
+    void a_program_that_is_called_is_rehearsed_as_its_draft_is() {
+        UUID other = programs.create(called()).id();
+        Step call = new Connect.CallProgram(
+                SamplePrograms.id("call_1"), "", other.toString(), List.of(), List.of(), List.of());
+        Program calling = SamplePrograms.sleep();
+        List<Step> steps = new ArrayList<>(calling.steps());
+        steps.add(call);
+        open.edit(new Edit.Restore(
+                calling.drawn(calling.triggers(), steps, calling.transitions(), calling.layout())));
+        Rehearsal rehearsal = rehearsal(DOCUMENTS, new SameThreadTasks());
+
+        rehearsal.restartAt(call);
+
+        assertThat(said(rehearsal)).containsExactly("From the other program");
+    }
+
+    private static Program called() {
+        NodeId begin = SamplePrograms.id("called_1");
+        NodeId hello = SamplePrograms.id("hello_1");
+        return new Program(
+                Program.SCHEMA,
+                "Other",
+                "en",
+                List.of(new Trigger.Called(begin)),
+                List.of(new Say.Message(hello, "", "From the other program")),
+                List.of(new Transition(begin, "next", hello)),
+                Map.of());
     }
 
     @Test
@@ -140,7 +223,14 @@ class RehearsalTest {
     }
 
     private Rehearsal rehearsal(Documents documents, Tasks tasks) {
-        return new Rehearsal(open, documents, tasks, Messages.in(Locale.ENGLISH), TODAY, ZoneOffset.UTC);
+        return new Rehearsal(
+                open,
+                documents,
+                new OtherPrograms(programs, new SameThreadTasks()),
+                tasks,
+                Messages.in(Locale.ENGLISH),
+                TODAY,
+                ZoneOffset.UTC);
     }
 
     private Step step(String id) {
