@@ -60,6 +60,7 @@ public final class AnyProgram extends DomainContextBase {
                         notes,
                         translations,
                         List.of("es", "-"),
+                        List.of(),
                         Extras.NONE));
     }
 

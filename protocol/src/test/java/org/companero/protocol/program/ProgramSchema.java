@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Map;
@@ -145,6 +146,9 @@ final class ProgramSchema {
         }
         if (type == Duration.class) {
             return text().put("pattern", "^[-+]?P");
+        }
+        if (type == Instant.class) {
+            return text().put("format", "date-time");
         }
         if (type == LocalTime.class) {
             return text().put("pattern", "^[0-2]\\d:[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$");
