@@ -160,7 +160,7 @@ public final class Svg {
         String label = place < outlets.size() ? naming.outlet(outlets.get(place)) : transition.outlet();
         boolean back = target.y() <= source.y();
         if (back) {
-            around(source, target, height(from), place % 2 == 0, label);
+            around(source, target, height(from), place, label);
         } else {
             down(source, target, height(from), (place + 1.0) / (Math.max(place, outlets.size()) + 1), place % 2, label);
         }
@@ -178,15 +178,16 @@ public final class Svg {
         label(label, x, y + 14 + 13 * line, "middle");
     }
 
-    /// Back to an earlier step, or to one beside, from side to side.
-    private void around(Position source, Position target, double height, boolean right, String label) {
+    /// Back to an earlier step, or to one beside, from side to side; further outlets begin further up.
+    private void around(Position source, Position target, double height, int place, String label) {
+        boolean right = place % 2 == 0;
         double x = source.x() + (right ? Places.WIDTH : 0);
-        double y = source.y() + height - 16;
+        double y = source.y() + height - 12 - 16 * Math.min(place, 4);
         double toX = target.x() + (right ? Places.WIDTH : 0);
         double toY = target.y() + 16;
         double bend = right ? BEND : -BEND;
         way(x, y, x + bend, y, toX + bend, toY, toX, toY);
-        label(label, x + (right ? 6 : -6), y + 14, right ? "start" : "end");
+        label(label, x + (right ? 8 : -8), y + 4, right ? "start" : "end");
     }
 
     private void way(double... points) {

@@ -1,6 +1,7 @@
 package org.companero.protocol.rules;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Templates;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Variable;
 import org.companero.protocol.program.Variables;
@@ -30,6 +32,7 @@ final class Drawing {
     private final Map<NodeId, Map<String, Transition>> ways = new HashMap<>();
     private final Set<String> variables;
     private final Names names;
+    private final Map<Step, List<String>> texts = new IdentityHashMap<>();
     private final String ownId;
     private final Rounds rounds;
 
@@ -61,6 +64,11 @@ final class Drawing {
     /// All steps of one kind, in their order.
     <T extends Step> Stream<T> steps(Class<T> kind) {
         return program.steps().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The texts of a step in which expressions stand, or that are expressions.
+    List<String> texts(Step step) {
+        return texts.computeIfAbsent(step, one -> Templates.of(one).toList());
     }
 
     Optional<Step> step(NodeId id) {

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.companero.protocol.expression.ExpressionFault;
 import org.companero.protocol.expression.Expressions;
 import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Templates;
 
 /// What stands in conditions, in exits and between `{{` and `}}` is right, in every language: the message points at the
 /// character. A variable that no step keeps is no fault, because it may come from outside; [EveryVariableIsKnown] looks
@@ -20,7 +19,7 @@ final class EveryExpressionIsRight implements Rule {
         return Stream.concat(
                 drawing.program().steps().stream()
                         .flatMap(step -> Stream.concat(
-                                formulas(step, drawing), texts(step, Templates.of(step), drawing))),
+                                formulas(step, drawing), texts(step, drawing.texts(step).stream(), drawing))),
                 translations(drawing));
     }
 

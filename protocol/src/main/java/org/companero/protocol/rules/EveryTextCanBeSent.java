@@ -6,7 +6,6 @@ import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Templates;
 
 /// What a step says is there, and fits into a message.
 final class EveryTextCanBeSent implements Rule {
@@ -15,7 +14,7 @@ final class EveryTextCanBeSent implements Rule {
 
     @Override
     public Stream<Problem> check(Drawing drawing) {
-        return drawing.program().steps().stream().flatMap(step -> Stream.concat(empty(step), tooLong(step)));
+        return drawing.program().steps().stream().flatMap(step -> Stream.concat(empty(step), tooLong(drawing, step)));
     }
 
     private static Stream<Problem> empty(Step step) {
@@ -34,8 +33,8 @@ final class EveryTextCanBeSent implements Rule {
         return saysNothing ? Stream.of(Problem.error("TEXT_EMPTY", step, NodeNames.of(step))) : Stream.empty();
     }
 
-    private static Stream<Problem> tooLong(Step step) {
-        return Templates.of(step)
+    private static Stream<Problem> tooLong(Drawing drawing, Step step) {
+        return drawing.texts(step).stream()
                 .filter(text -> text.length() > MAX_LENGTH)
                 .limit(1)
                 .map(_ -> Problem.error("TEXT_TOO_LONG", step, NodeNames.of(step), String.valueOf(MAX_LENGTH)));

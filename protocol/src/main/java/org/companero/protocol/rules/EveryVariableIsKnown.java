@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.companero.protocol.expression.ExpressionFault;
 import org.companero.protocol.expression.Expressions;
 import org.companero.protocol.program.Step;
-import org.companero.protocol.program.Templates;
 
 /// A text or a condition asks for variables that some step keeps.
 final class EveryVariableIsKnown implements Rule {
@@ -20,7 +19,7 @@ final class EveryVariableIsKnown implements Rule {
     }
 
     private static Stream<Problem> texts(Step step, Drawing drawing, Spelling spelling) {
-        return Templates.of(step)
+        return drawing.texts(step).stream()
                 .filter(text -> text.contains("{{"))
                 .flatMap(text -> unknown(Expressions.template(text, drawing.names()).variables(), drawing))
                 .distinct()

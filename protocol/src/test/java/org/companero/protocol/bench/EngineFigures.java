@@ -128,7 +128,7 @@ public class EngineFigures {
                         case 2 -> Steps.message(id, "Step " + place + ": {{run.days + " + NUMBER + " + " + place + "}}");
                         case 3 -> Steps.pause(id, Duration.ofDays(1));
                         case 4 -> Steps.set(id, "note", "{{note}} and {{hours}}");
-                        default -> Steps.message(id, "Day " + place + ": you slept {{hours}} hours, {{name}}.");
+                        default -> Steps.message(id, "Day " + place + ": you slept {{hours}} hours, {{input}}.");
                     });
         }
         steps.add(Steps.end("end", "done"));
