@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /// The mappers of everything the parts say to each other. A component that is not `@Nullable` must be there, a type is
-/// never bent into another one, instants and durations are ISO 8601 texts, and what is null is left out.
+/// never bent into another one, a number is as exact in a tree as in its text, instants and durations are ISO 8601
+/// texts, and what is null is left out.
 public final class Json {
 
     private static final int MAX_DEPTH = 64;
