@@ -95,7 +95,7 @@ final class Webhooks {
         Map<String, String> known = secrets(call);
         for (Header header : call.headers()) {
             String secret = known.getOrDefault(header.secret(), "");
-            headers.put(header.name(), (header.value() + " " + secret).strip());
+            headers.put(header.name(), (header.value() + secret).strip());
         }
         headers.put("Idempotency-Key", id.toString());
         return headers;
