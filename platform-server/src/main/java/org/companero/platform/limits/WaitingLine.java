@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.companero.platform.tenancy.CreatorId;
 
-/// Who is seated and who waits. Creators that wait take turns, however many each has sent; among one creator's, who came
-/// first is first. Knows no threads and no time.
+/// Who is seated and who waits. Creators that wait take turns, however many each has sent; among one creator's,
+/// who came first is first. Knows no threads and no time.
 ///
 /// @param <T> what tells those that wait apart
 final class WaitingLine<T> {

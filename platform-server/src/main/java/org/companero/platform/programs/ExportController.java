@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Drafts as files: as they are, as a Mermaid flowchart, or as a picture. Always as a download, so that no browser takes
-/// a creator's words for a page of ours.
+/// Drafts as files: as they are, as a Mermaid flowchart, or as a picture. Always as a download, so that no browser
+/// takes a creator's words for a page of ours.
 @RestController
 @RequestMapping("/api/v1/creators/programs/{id}/export")
 final class ExportController {

@@ -79,7 +79,8 @@ final class Upgrading {
     /// Begins; the rest goes on by itself.
     ///
     /// @param author who decides, as shown beside the upgrade
-    /// @throws ProgramRefusal as for a preview, and when somebody's landing is undecided or another upgrade is under way
+    /// @throws ProgramRefusal as for a preview, and when somebody's landing is undecided or another upgrade is
+    /// under way
     UpgradeResource begin(ProgramId program, UpgradeRequest request, String author) {
         UpgradeId id = UpgradeId.random();
         try {

@@ -7,8 +7,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// A request for metrics as those who write them understand it: without the operator's token, which is no account's, and
-/// without an empty `Accept`, which they fail at.
+/// A request for metrics as those who write them understand it: without the operator's token, which is no
+/// account's, and without an empty `Accept`, which they fail at.
 final class MetricsRequest extends HttpServletRequestWrapper {
 
     MetricsRequest(HttpServletRequest request) {

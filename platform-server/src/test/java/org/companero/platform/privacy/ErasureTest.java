@@ -320,7 +320,8 @@ class ErasureTest {
         return workspace;
     }
 
-    // Leaves a timer behind, then a call that is made again and again, fields, tags and points, and a name in a run's variables, in the conversation's line and in its messages.
+    // Leaves a timer behind, then a call that is made again and again, fields, tags and points, and a name in a
+    // run's variables, in the conversation's line and in its messages.
     private TestVisitor talk(TestWorkspace workspace, String word, String marker) {
         pause(workspace, word).close();
         var visitor = TestVisitor.arrive(port, workspace.widgetKey());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contactName the person's name, or a friendly placeholder such as `Visitor 7F3A`
 /// @param channel `widget`, `whatsapp` or `telegram`
 /// @param program the program the person is in now, if any
-/// @param handedOverAt since when a person of the team has it, so that nothing answers by itself; null while programs do
+/// @param handedOverAt since when a person of the team has it, so that nothing answers by itself; null while
+/// programs do
 /// @param lastText the last message's beginning
 /// @param messages how many messages it has
 public record ConversationSummary(

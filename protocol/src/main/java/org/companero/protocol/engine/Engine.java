@@ -14,7 +14,8 @@ import org.companero.protocol.program.Program;
 ///   `given_up`, and nothing is kept.
 /// - An answer that the documents do not have leaves through `no_answer`, unsaid, because the creator says it there;
 ///   where that is not connected, what the documents' answer says is sent and the run goes on.
-/// - What a model or another service does not give leaves through `failed`; where that is not connected the run goes on.
+/// - What a model or another service does not give leaves through `failed`; where that is not connected the run
+/// goes on.
 /// - An outlet without a transition ends the run, well, with an empty outcome; in a program that was called, it leads
 ///   back.
 /// - A step that is not there, more than [#MAX_STEPS] steps without standing still, and calls nested deeper than

@@ -77,7 +77,8 @@ final class Memory {
         return now().toLocalDate();
     }
 
-    /// What the clock shows where the person is; at the ends of time, where no calendar has days, the last one that has.
+    /// What the clock shows where the person is; at the ends of time, where no calendar has days, the last one
+    /// that has.
     ZonedDateTime now() {
         Instant now = moment.now();
         return (now.isAfter(LATEST) ? LATEST : now.isBefore(EARLIEST) ? EARLIEST : now).atZone(zone());

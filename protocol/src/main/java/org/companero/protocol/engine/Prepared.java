@@ -13,8 +13,9 @@ import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/// A program made ready to be run: looked up instead of searched, in each of its languages. Where ids or transitions are
-/// there twice, the first one counts. Immutable, as far as anybody can see; keep it as long as the program.
+/// A program made ready to be run: looked up instead of searched, in each of its languages. Where ids or
+/// transitions are there twice, the first one counts. Immutable, as far as anybody can see; keep it as long as the
+/// program.
 public final class Prepared {
 
     private final Program program;

@@ -18,8 +18,8 @@ import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Pause.Until;
 import org.jspecify.annotations.Nullable;
 
-/// Lets time pass. A time of day that a clock change skips comes as much later as the clock was put forward; one that it
-/// repeats comes the first time.
+/// Lets time pass. A time of day that a clock change skips comes as much later as the clock was put forward; one
+/// that it repeats comes the first time.
 final class Waiting {
 
     private static final int A_WEEK = 7;

@@ -70,8 +70,8 @@ public sealed interface Connect extends Step {
         /// A header.
         ///
         /// @param value expressions are filled in
-        /// @param secret the name of a secret of the creator's that is put behind the value when the call is made, or
-        /// empty; secrets never enter a run
+        /// @param secret the name of a secret of the creator's that is put behind the value when the call is
+        /// made, or empty; secrets never enter a run
         public record Header(String name, String value, String secret) {}
 
         /// Something of the answer to keep.

@@ -19,7 +19,8 @@ public sealed interface Keep extends Step {
 
     /// Keeps a value under a name, in this run.
     ///
-    /// @param value a text in which expressions are filled in; a single expression keeps what it is, such as a number
+    /// @param value a text in which expressions are filled in; a single expression keeps what it is, such as a
+    /// number
     @JsonTypeName("set_variable")
     record SetVariable(NodeId id, String title, String variable, String value) implements Keep {}
 

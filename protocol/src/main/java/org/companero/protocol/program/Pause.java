@@ -71,7 +71,8 @@ public sealed interface Pause extends Step {
 
         /// On a day, where the contact is. A day that is over is over at once.
         ///
-        /// @param date a text in which expressions are filled in, to be read as a day: `{{start_date}}`, `2026-01-31`
+        /// @param date a text in which expressions are filled in, to be read as a day: `{{start_date}}`,
+        /// `2026-01-31`
         /// @param plusDays how many days after it, or before it when negative; -366 to 366
         /// @param at the time of that day, or null for its beginning
         @JsonTypeName("date")

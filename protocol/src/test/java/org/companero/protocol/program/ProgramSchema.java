@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema (draft 2020-12) of programs, made from the records that read and write them. Members that it does not
-/// name are allowed, because they are kept.
+/// The JSON Schema (draft 2020-12) of programs, made from the records that read and write them. Members that it
+/// does not name are allowed, because they are kept.
 final class ProgramSchema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
