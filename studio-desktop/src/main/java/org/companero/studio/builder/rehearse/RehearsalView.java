@@ -129,10 +129,11 @@ public final class RehearsalView extends VBox {
         keep.setManaged(!open.isLocked());
         keep.selectedProperty().addListener((was, before, on) -> showKeeping(on));
         showKeeping(false);
-        HBox first = new HBox(0, clock, Controls.spacer(), who, here, known, keep, restart);
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getStyleClass().add("builder-rehearsal-head");
-        return first;
+        HBox tools = new HBox(0, who, here, known, keep, restart);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(2, tools, clock);
+        head.getStyleClass().add("builder-rehearsal-head");
+        return head;
     }
 
     private static ToggleButton toggle(Feather icon, String words, String id) {

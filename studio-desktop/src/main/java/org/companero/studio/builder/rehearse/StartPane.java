@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.engine.Value;
 import org.companero.protocol.program.Program;
@@ -151,7 +153,9 @@ final class StartPane extends VBox {
         }
         HBox.setHgrow(field, Priority.ALWAYS);
         GridPane.setHgrow(field, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), Controls.label(messages.text(key), "builder-field-name"), field);
+        Label words = Controls.label(messages.text(key), "builder-field-name");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), words, field);
     }
 
     private void start() {
