@@ -20,6 +20,7 @@ import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.companero.studio.builder.SamplePrograms;
+import org.companero.studio.builder.SampleSteps;
 import org.companero.studio.builder.model.Drafts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,40 @@ class EditsTest {
                         .orElseThrow()
                         .to())
                 .isEqualTo(SamplePrograms.id("question_1"));
+    }
+
+    @Test
+    void edits_keep_notes_translations_and_what_they_do_not_know() {
+        Program before = SampleSteps.program()
+                .with(new org.companero.protocol.program.Extras(java.util.Map.of("/later", "1")));
+
+        Program after = new Edit.Together(List.of(
+                        new Edit.Rename("Other"),
+                        new Edit.ChangeLanguage("pt"),
+                        new Edit.RemoveNodes(java.util.Set.of(SampleSteps.id("card"))),
+                        new Edit.Disconnect(new Exit(SampleSteps.id("called"), Outlet.NEXT))))
+                .apply(before);
+
+        assertThat(after.notes()).isEqualTo(before.notes());
+        assertThat(after.translations()).isEqualTo(before.translations());
+        assertThat(after.extras()).isEqualTo(before.extras());
+    }
+
+    @Test
+    void the_translation_of_a_removed_step_goes_with_it() {
+        Program after = new Edit.RemoveNodes(java.util.Set.of(SampleSteps.id("message")))
+                .apply(SampleSteps.program());
+
+        assertThat(after.translations().getFirst().texts()).isEmpty();
+    }
+
+    @Test
+    void a_language_that_is_added_keeps_the_texts_of_the_others() {
+        Program after = new Edit.Speak(List.of("es", "fr"), List.of("es")).apply(SampleSteps.program());
+
+        assertThat(Translations.texts(after, SampleSteps.id("message"), "es")).containsKey("text");
+        assertThat(after.fallbacks()).containsExactly("es");
+        assertThat(Translations.missing(after, "fr")).isGreaterThan(Translations.missing(after, "es"));
     }
 
     @Test
