@@ -114,7 +114,7 @@ public final class BuilderPictures {
         pictures.put("builder-translation", messages -> {
             Parent root = stage(
                     SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id("question")));
-            new javafx.scene.Scene(root, 1440, 900);
+            org.companero.studio.look.Theme.LIGHT.applyTo(new javafx.scene.Scene(root, 1440, 900));
             root.applyCss();
             ((javafx.scene.control.ToggleButton) root.lookup("#language-es")).fire();
             root.getScene().setRoot(new javafx.scene.Group());

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Condition.Operator;
@@ -77,8 +76,7 @@ final class ConditionForm {
     private Node compared(String path, Node name, Operator operator, String value) {
         ComboBox<Operator> operators = fields.choice(
                 path + ".operator", Arrays.asList(Operator.values()), operator, fields.words()::operator);
-        HBox.setHgrow(name, javafx.scene.layout.Priority.ALWAYS);
-        VBox box = new VBox(6, Fields.beside(name, operators));
+        VBox box = new VBox(6, name, operators);
         if (!operator.bare()) {
             box.getChildren().add(fields.line(path + ".value", value, fields.text("builder.form.value.prompt")));
         }

@@ -60,7 +60,9 @@ final class LanguageTabs {
                         .add(form.area(
                                 "translate-" + field.replace('.', '-'),
                                 there.getOrDefault(field, ""),
-                                messages.text("builder.translate.prompt", name(language, messages)),
+                                messages.text(
+                                        "builder.translate.prompt",
+                                        Locale.forLanguageTag(language).getDisplayName(messages.locale())),
                                 typed -> edit.accept(new Edit.Translate(step.id(), language, field, typed))));
                 form.section(messages.text("builder.text." + kind(field)), box);
             }
