@@ -31,6 +31,8 @@ enum Kind {
     /// A regular expression, written out in the expression; the function gets it compiled.
     PATTERN("pattern", "patrón", SimpleType.STRING);
 
+    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{(\\d+),?(\\d*)}");
+
     private final String english;
     private final String spanish;
     private final List<CelType> types;
@@ -72,7 +74,7 @@ enum Kind {
     }
 
     private static @Nullable Object pattern(String text) {
-        if (text.length() > Limits.PATTERN) {
+        if (text.length() > Limits.PATTERN || copies(text) > Limits.PATTERN_COPIES) {
             return null;
         }
         try {
@@ -81,5 +83,16 @@ enum Kind {
         } catch (PatternSyntaxException _) {
             return null;
         }
+    }
+
+    /// How often the pattern's parts are copied at most. RE2 writes `(a{100}){100}` out ten thousand times
+    /// before anybody can ask how large it became, so that all its counts are multiplied, whether they are
+    /// within one another or not.
+    private static double copies(String text) {
+        return COUNT.matcher(text)
+                .results()
+                .map(count -> count.group(2).isEmpty() ? count.group(1) : count.group(2))
+                .mapToDouble(digits -> Math.max(1, Double.parseDouble(digits)))
+                .reduce(1, (one, other) -> one * other);
     }
 }

@@ -18,6 +18,8 @@ final class Limits {
     /// Characters of a pattern, and the instructions it compiles to.
     static final int PATTERN = 200;
     static final int PATTERN_PROGRAM = 500;
+    /// The counts in a pattern, such as `{3}`, multiplied with one another.
+    static final int PATTERN_COPIES = 1000;
     /// Steps of one evaluation; a step is a part of a loop's body, some characters of a text, an element of a
     /// list.
     static final int STEPS = 50_000;

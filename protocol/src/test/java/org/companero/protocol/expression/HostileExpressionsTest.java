@@ -30,6 +30,9 @@ class HostileExpressionsTest {
                 "x".repeat(1001),
                 "matches(input, \"" + "(a{100})".repeat(20) + "\")",
                 "matches(input, \"((a{100}){100}){100}\")",
+                "matches(input, \"((a{1000}){1000}){1000}\")",
+                "matches(input, \"(a{10}){101}\")",
+                "matches(input, \"(a{0,10}){2,101}\")",
                 "matches(input, \"(\" )",
                 "matches(input, \"a{1001}\")",
                 "matches(input, \"" + "a".repeat(201) + "\")",
@@ -158,6 +161,19 @@ class HostileExpressionsTest {
 
         assertThat(expression.cost(Ana.with("name", LONG))).isLessThan(Limits.STEPS);
         assertThat(expression.holds(Ana.with("name", LONG))).isTrue();
+    }
+
+    @Test
+    void patterns_that_people_need_are_not_refused() {
+        Compiled account =
+                Compiled.of("matches(run.name, '^ES[0-9]{2} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2} ?[0-9]{10}$')", Ana.NAMES);
+        Compiled phone = Compiled.of("matches(run.name, '^[+]?[0-9]{0,3}[ -]?([0-9]{3}[ -]?){3,}$')", Ana.NAMES);
+
+        assertThat(account.holds(Ana.with("name", "ES91 2100 0418 4502 00051332")))
+                .isFalse();
+        assertThat(account.holds(Ana.with("name", "ES91 2100 0418 45 0200051332")))
+                .isTrue();
+        assertThat(phone.holds(Ana.with("name", "+34 600 123 456"))).isTrue();
     }
 
     @Test
