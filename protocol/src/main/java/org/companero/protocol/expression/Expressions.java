@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The expression language: what creators write in conditions and between `{{` and `}}`. Safe for many threads.
 ///
-/// The first use in a process takes about a tenth of a second; what was compiled lately is kept and found again
+/// The first use in a process takes a second or so; what was compiled lately is kept and found again
 /// at once.
 public final class Expressions {
 
