@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the product is for, done once from the first click to the last: a creator draws a program, drops in a document
-/// and publishes; a person is answered from that document; the creator sees it.
+/// What the product is for, done once from the first click to the last: a creator draws a program, drops in a
+/// document and publishes; a person is answered from that document; the creator sees it.
 @Timeout(300)
 class MainJobTest {
 

@@ -2,7 +2,8 @@ package org.companero.studio;
 
 import javafx.application.Application;
 
-/// Starts the studio. A plain class, because a class that extends `Application` cannot be started from the class path.
+/// Starts the studio. A plain class, because a class that extends `Application` cannot be started from the class
+/// path.
 public final class Launcher {
 
     private Launcher() {}

@@ -107,7 +107,8 @@ final class StudioWindow implements AccountActions {
         findOut(access);
     }
 
-    /// What the person may do is read beside the first screen. A failure offers everything: the server decides anyway.
+    /// What the person may do is read beside the first screen. A failure offers everything: the server decides
+    /// anyway.
     private void findOut(Access asked) {
         tasks.run(bench.gateways().ownAccount()::account, asked::know, failure -> {});
     }

@@ -64,11 +64,12 @@ final class AiController {
     @Needs(Permission.KNOWLEDGE_ASK)
     AskResponse ask(@RequestBody AskRequest request) {
         var question = question(request);
-        return seats.inSeat(CurrentCreator.require(), () -> answerer.answer(question)).toResponse();
+        return seats.inSeat(CurrentCreator.require(), () -> answerer.answer(question))
+                .toResponse();
     }
 
-    /// The same while it is being written: events `delta` with a part of the text, which counts until `done` brings the
-    /// whole answer, or `error` a problem.
+    /// The same while it is being written: events `delta` with a part of the text, which counts until `done` brings
+    /// the whole answer, or `error` a problem.
     @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.KNOWLEDGE_ASK)
     void askAndListen(@RequestBody AskRequest request, HttpServletRequest http, HttpServletResponse response) {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.companero.platform.creators.QuotaKind;
 import org.companero.platform.creators.Quotas;
 
-/// Has a model write within the current creator's tokens of the day. Without enough of them left it does not write, and
-/// the answer is quoted from the documents.
+/// Has a model write within the current creator's tokens of the day. Without enough of them left it does not write,
+/// and the answer is quoted from the documents.
 final class MeteredWriter implements DraftWriter {
 
     // Models read three to five characters as one token; the least makes the highest estimate.
@@ -26,8 +26,8 @@ final class MeteredWriter implements DraftWriter {
         return writer.model();
     }
 
-    /// Takes an estimate before, so that many who ask at once cannot take more than there is, and corrects it after. A
-    /// model that breaks off has read and written too, so then the estimate stands.
+    /// Takes an estimate before, so that many who ask at once cannot take more than there is, and corrects it after.
+    /// A model that breaks off has read and written too, so then the estimate stands.
     @Override
     public long write(Prompt prompt, Consumer<String> onText) {
         long estimate = (prompt.task().length() + prompt.material().length()) / CHARACTERS_A_TOKEN + ANSWER;

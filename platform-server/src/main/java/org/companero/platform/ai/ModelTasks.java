@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 
-/// Has a model do what programs ask, within the current creator's tokens of the day. Whatever it writes is read as JSON
-/// of the expected form, or is no answer. Call it outside transactions, on a virtual thread.
+/// Has a model do what programs ask, within the current creator's tokens of the day. Whatever it writes is read as
+/// JSON of the expected form, or is no answer. Call it outside transactions, on a virtual thread.
 public final class ModelTasks {
 
     private static final Logger log = LoggerFactory.getLogger(ModelTasks.class);
@@ -93,12 +93,14 @@ public final class ModelTasks {
                         RULES.formatted(
                                 "Find values in a text. Take what is there, never guess.",
                                 extract.wanted().stream()
-                                        .map(one -> "\"%s\": %s (%s), or null"
-                                                .formatted(
-                                                        one.variable(),
-                                                        harmless(one.meaning()),
-                                                        one.type().name().toLowerCase(java.util.Locale.ROOT)))
-                                        .collect(Collectors.joining(", ", "{", "}"))
+                                                .map(one -> "\"%s\": %s (%s), or null"
+                                                        .formatted(
+                                                                one.variable(),
+                                                                harmless(one.meaning()),
+                                                                one.type()
+                                                                        .name()
+                                                                        .toLowerCase(java.util.Locale.ROOT)))
+                                                .collect(Collectors.joining(", ", "{", "}"))
                                         + ". Dates as yyyy-mm-dd, times as HH:mm."),
                         data(extract.text()));
             case ModelTask.Classify classify ->
@@ -169,8 +171,8 @@ public final class ModelTasks {
 
     private static String remembered(List<MessageResource> talk) {
         return talk.stream()
-                .map(said -> (said.direction() == Direction.IN ? "Person: " : "Coach: ")
-                        + cut(said.text(), MOST_REMEMBERED))
+                .map(said ->
+                        (said.direction() == Direction.IN ? "Person: " : "Coach: ") + cut(said.text(), MOST_REMEMBERED))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,8 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Writes the audit log. What cannot be written undoes the act it tells of.
 ///
-/// Within a transaction of the creator an entry is stored right before the commit, together with everything else; else
-/// in a transaction of its own. An act that only reads has to be recorded before its read-only transaction begins.
+/// Within a transaction of the creator an entry is stored right before the commit, together with everything else;
+/// else in a transaction of its own. An act that only reads has to be recorded before its read-only transaction
+/// begins.
 ///
 /// Texts are cleaned of control characters and cut to 200 characters. Name no end user in them: entries outlive a
 /// person's erasure. An id says enough.
@@ -51,8 +52,8 @@ public final class Audit {
         CurrentCreator.run(creator, () -> append(entry));
     }
 
-    /// Records it unless this server did so for the same actor, action and target within the time before: for acts that
-    /// come in crowds. A restart or another replica records it once more.
+    /// Records it unless this server did so for the same actor, action and target within the time before: for acts
+    /// that come in crowds. A restart or another replica records it once more.
     public void recordOnce(Duration within, AuditAction action, String target, Map<String, String> details) {
         var creator = CurrentCreator.require();
         var actor = CurrentActor.orSystem();

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// What the current transaction has to record, stored right before it commits.
 ///
-/// Storing takes the lock on the creator's chain. Taken last and held briefly, it can neither close a circle of waiting
-/// transactions nor keep others in line while this one works.
+/// Storing takes the lock on the creator's chain. Taken last and held briefly, it can neither close a circle of
+/// waiting transactions nor keep others in line while this one works.
 final class Pending implements TransactionSynchronization {
 
     private final AuditRows rows;

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Computes an entry's hash as the database's `audit_seal` does, and independently of it: SHA-256 over all fields, each
-/// after its length in four bytes, big-endian; an absent one has the length -1.
+/// Computes an entry's hash as the database's `audit_seal` does, and independently of it: SHA-256 over all fields,
+/// each after its length in four bytes, big-endian; an absent one has the length -1.
 final class Seal {
 
     private static final String FORMAT = "companero-audit-1";

@@ -1,4 +1,5 @@
-/// Who did what for a creator: a chain of entries that can be added to and read, and shows when anything else was done.
+/// Who did what for a creator: a chain of entries that can be added to and read, and shows when anything else was
+/// done.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "tenancy", "web"})
 package org.companero.platform.audit;

@@ -11,7 +11,8 @@ import org.companero.platform.tenancy.SystemAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Forgets what has no use any more: sessions a day after their end, with their tokens, and what came before a sign-in.
+/// Forgets what has no use any more: sessions a day after their end, with their tokens, and what came before a
+/// sign-in.
 @Configuration(proxyBeanMethods = false)
 class Housekeeping {
 

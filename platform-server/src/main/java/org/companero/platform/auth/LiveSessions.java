@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /// PostgreSQL, which knows best.
 ///
 /// What is cached lives for a minute. Where something changes, a mark takes its place at once: `ended` refuses the
-/// session, `changed` sends readers to PostgreSQL. A mark outlives every reader that began before it, and readers only
-/// fill empty places, so that none of them brings back what it had read too early.
+/// session, `changed` sends readers to PostgreSQL. A mark outlives every reader that began before it, and readers
+/// only fill empty places, so that none of them brings back what it had read too early.
 @Component
 public class LiveSessions {
 

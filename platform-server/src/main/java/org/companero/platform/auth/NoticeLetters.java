@@ -69,10 +69,12 @@ final class NoticeLetters {
     }
 
     private List<Owner> owners(CreatorId creator) {
-        return system.read("find whom to tell what a program noticed", client -> client.sql(OWNERS)
-                .param(creator.value())
-                .query((row, _) -> new Owner(row.getString("email"), row.getString("locale")))
-                .list());
+        return system.read(
+                "find whom to tell what a program noticed",
+                client -> client.sql(OWNERS)
+                        .param(creator.value())
+                        .query((row, _) -> new Owner(row.getString("email"), row.getString("locale")))
+                        .list());
     }
 
     private record Owner(String email, String locale) {}

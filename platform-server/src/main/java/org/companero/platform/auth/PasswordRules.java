@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 final class PasswordRules {
 
     static final int LONGEST = 200;
-    // 3 × 10^8: what a throttled sign-in never gets through, and a slow hash makes dear. The estimate gives three easy
-    // pieces in a row just above 10^8, so the line is drawn a little higher.
+    // 3 × 10^8: what a throttled sign-in never gets through, and a slow hash makes dear. The estimate gives three
+    // easy pieces in a row just above 10^8, so the line is drawn a little higher.
     private static final double FEWEST_GUESSES_LOG10 = 8.5;
     // What comes after only makes it stronger, and the estimate slow.
     private static final int JUDGED = 100;

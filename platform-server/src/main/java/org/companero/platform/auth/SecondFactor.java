@@ -88,7 +88,8 @@ class SecondFactor {
         }
     }
 
-    /// A new secret for an authenticator. It counts once a first code confirms it; until then it can be asked for anew.
+    /// A new secret for an authenticator. It counts once a first code confirms it; until then it can be asked for
+    /// anew.
     ///
     /// @param password the present one: who only found the session open must not lock the account's owner out
     /// @throws PlatformException 403 `PASSWORD_WRONG`; 409 `SECOND_FACTOR_ON`

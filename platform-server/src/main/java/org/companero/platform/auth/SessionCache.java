@@ -51,8 +51,8 @@ class SessionCache implements AutoCloseable {
         ask(redis -> redis.set(key, text, SetArgs.Builder.nx().px(life.toMillis())));
     }
 
-    /// Keeps the text in place of what is there. If Redis does not take it now, this replica knows it at once and Redis
-    /// gets it when it is back.
+    /// Keeps the text in place of what is there. If Redis does not take it now, this replica knows it at once and
+    /// Redis gets it when it is back.
     void put(String key, String text, Duration life) {
         if (wait(PATIENCE_WITH_MARKS, redis -> redis.set(key, text, SetArgs.Builder.px(life.toMillis()))) == null) {
             owe(key, new Owed(text, System.nanoTime() + life.toNanos()));
@@ -97,7 +97,8 @@ class SessionCache implements AutoCloseable {
         return current != null && current.isOpen() ? current : connect();
     }
 
-    // Once connected, the client reconnects by itself. A factory that was stopped and started again has another client.
+    // Once connected, the client reconnects by itself. A factory that was stopped and started again has another
+    // client.
     private synchronized StatefulRedisConnection<String, String> connect() {
         var current = connection;
         if (current == null || !current.isOpen()) {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The keys that sign access tokens: the first is made on the very first start, the next ones by and by; every replica
-/// and restart shares them.
+/// The keys that sign access tokens: the first is made on the very first start, the next ones by and by; every
+/// replica and restart shares them.
 ///
 /// What is known here is read anew every half minute, and when a token names a key nobody has heard of; then at most
 /// once in five seconds, so that made-up names do not become questions to the database.

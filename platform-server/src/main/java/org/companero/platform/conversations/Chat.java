@@ -88,8 +88,8 @@ public final class Chat {
     ///
     /// @param id the same whenever the same thing is said again, so that it is never said twice
     public void say(UUID id, Effect.Send send) {
-        var words = new Words(
-                send.heading(), send.text(), send.media(), send.links(), send.choices(), send.citations());
+        var words =
+                new Words(send.heading(), send.text(), send.media(), send.links(), send.choices(), send.citations());
         add(id, Direction.OUT, words, null);
     }
 

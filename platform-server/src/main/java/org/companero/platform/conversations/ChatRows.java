@@ -131,7 +131,8 @@ final class ChatRows {
             @Nullable Instant handedOverAt) {
 
         static Changed of(ConversationSummary now) {
-            return new Changed(now.id(), now.messages(), now.lastText(), now.lastAt(), now.program(), now.handedOverAt());
+            return new Changed(
+                    now.id(), now.messages(), now.lastText(), now.lastAt(), now.program(), now.handedOverAt());
         }
     }
 

@@ -38,8 +38,8 @@ public final class Conversations {
         return id;
     }
 
-    /// Works on conversations while nobody else does, then stores what was said in them, in as many statements for many
-    /// as for one. [MessagesStored] follows the commit.
+    /// Works on conversations while nobody else does, then stores what was said in them, in as many statements for
+    /// many as for one. [MessagesStored] follows the commit.
     ///
     /// @param visits at most one to a conversation
     /// @param work gets the chats by conversation; one that the current creator does not have is missing

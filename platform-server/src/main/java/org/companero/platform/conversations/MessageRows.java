@@ -21,9 +21,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// Messages to rows and back.
 final class MessageRows {
 
-    static final String COLUMNS =
-            "id, conversation_id, sequence, direction, heading, text, media, links, choices,"
-                    + " citations, client_id, sent_at";
+    static final String COLUMNS = "id, conversation_id, sequence, direction, heading, text, media, links, choices,"
+            + " citations, client_id, sent_at";
 
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
     private static final TypeReference<List<Citation>> CITATIONS = new TypeReference<>() {};

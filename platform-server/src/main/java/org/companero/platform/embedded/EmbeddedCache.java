@@ -14,7 +14,8 @@ import redis.embedded.core.ExecutableProvider;
 
 /// A real Redis, run as a child process and holding nothing beyond the server's life.
 ///
-/// Only the library's binary is used: its own launcher stops Redis from a shutdown hook, before the server has closed.
+/// Only the library's binary is used: its own launcher stops Redis from a shutdown hook, before the server has
+/// closed.
 final class EmbeddedCache implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

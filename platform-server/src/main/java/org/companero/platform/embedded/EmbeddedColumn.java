@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Lazy;
 
 /// Starts what the environment does not name: PostgreSQL without `DATABASE_URL`, Redis without `REDIS_URL`.
 ///
-/// Both are beans that others are built from, so they stop after everything that uses them, also when the start fails.
+/// Both are beans that others are built from, so they stop after everything that uses them, also when the start
+/// fails.
 @Configuration(proxyBeanMethods = false)
 class EmbeddedColumn {
 

@@ -39,8 +39,8 @@ final class LeftoverProcess {
         });
     }
 
-    /// Whether the process exists and runs that program. One that has ended but whose parent has not asked for its exit
-    /// code yet, as happens in containers, does not.
+    /// Whether the process exists and runs that program. One that has ended but whose parent has not asked for its
+    /// exit code yet, as happens in containers, does not.
     static boolean runs(long pid, String program) {
         return ProcessHandle.of(pid).filter(process -> runs(process, program)).isPresent();
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ProgressLog {
 
-    // Whatever was noted before, by its id, its achievement or its milestone, is not noted again. Nothing of that is a
-    // check-in, so a habit only hears of what is new. In order: the last word on a day or a habit counts.
+    // Whatever was noted before, by its id, its achievement or its milestone, is not noted again. Nothing of that is
+    // a check-in, so a habit only hears of what is new. In order: the last word on a day or a habit counts.
     private static final String NOTE = """
             with told as (
                 select * from json_to_recordset(:progress::json)
@@ -79,7 +79,13 @@ public final class ProgressLog {
         static Row of(Noted noted, int place) {
             return switch (noted.made()) {
                 case ProgressMade.HabitAssigned(String habit, var days) ->
-                    row(noted, place, "habit_assigned", habit, 0, days.stream().map(Enum::name).toList());
+                    row(
+                            noted,
+                            place,
+                            "habit_assigned",
+                            habit,
+                            0,
+                            days.stream().map(Enum::name).toList());
                 case ProgressMade.CheckedIn(String habit, boolean done) ->
                     row(noted, place, "checked_in", habit, done ? 1 : 0, null);
                 case ProgressMade.PointsAwarded(int points, String reason) ->

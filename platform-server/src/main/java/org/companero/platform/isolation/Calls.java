@@ -48,7 +48,8 @@ final class Calls {
                         .with("version", "1"),
                 of("GET " + PROGRAMS + "/{id}/runs", Thing.PROGRAM),
                 of("POST " + PROGRAMS + "/{id}/orders", Thing.PROGRAM).sending("{\"order\":\"resume\"}"),
-                of("POST " + PROGRAMS + "/{id}/upgrades/preview", Thing.PROGRAM).sending("{\"version\":1,\"landings\":{}}"),
+                of("POST " + PROGRAMS + "/{id}/upgrades/preview", Thing.PROGRAM)
+                        .sending("{\"version\":1,\"landings\":{}}"),
                 of("POST " + PROGRAMS + "/{id}/upgrades", Thing.PROGRAM).sending("{\"version\":1,\"landings\":{}}"),
                 of("GET " + PROGRAMS + "/{id}/upgrades", Thing.PROGRAM),
                 of("GET /api/v1/creators/upgrades/{id}", Thing.UPGRADE),

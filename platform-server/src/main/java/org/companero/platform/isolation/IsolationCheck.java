@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 
-/// The isolation self-test against a running installation. Run it with `make isolation-check`, or with the server's jar
-/// alone as `docs/operating.md` tells. It opens two creators of its own and removes what it planted.
+/// The isolation self-test against a running installation. Run it with `make isolation-check`, or with the server's
+/// jar alone as `docs/operating.md` tells. It opens two creators of its own and removes what it planted.
 public final class IsolationCheck {
 
     private static final int NOT_ISOLATED = 1;

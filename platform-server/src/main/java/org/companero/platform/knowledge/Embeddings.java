@@ -11,6 +11,7 @@ public interface Embeddings {
     /// The vector of a question, with whatever prefix the model wants for one.
     float[] question(String text);
 
-    /// The vectors of texts to be found, in their order. A text longer than the model reads counts with its beginning.
+    /// The vectors of texts to be found, in their order. A text longer than the model reads counts with its
+    /// beginning.
     List<float[]> texts(List<String> texts);
 }

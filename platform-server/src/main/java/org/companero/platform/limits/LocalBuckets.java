@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 
 /// Buckets of this server alone, for as long as Redis is away. The least used are forgotten.
 ///
-/// The generic cell rate algorithm, as ITU-T I.371 describes it: all there is to keep of a bucket is the time at which
-/// it is full again.
+/// The generic cell rate algorithm, as ITU-T I.371 describes it: all there is to keep of a bucket is the time at
+/// which it is full again.
 final class LocalBuckets {
 
     private final LongSupplier micros;

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 
 /// Tells a client what it may ask, in the form of draft-ietf-httpapi-ratelimit-headers-09: lists of structured fields
-/// (RFC 9651). `RateLimit-Policy` has the quota `q` and its window `w`, `RateLimit` what remains, `r`, and in how many
-/// seconds `t` all of it is there again.
+/// (RFC 9651). `RateLimit-Policy` has the quota `q` and its window `w`, `RateLimit` what remains, `r`, and in how
+/// many seconds `t` all of it is there again.
 final class RateHeaders {
 
     static final String POLICY = "RateLimit-Policy";

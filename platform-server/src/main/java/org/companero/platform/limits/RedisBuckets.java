@@ -26,8 +26,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /// The buckets that all replicas share: one script, and so one round trip, however many buckets are asked.
 ///
-/// When Redis fails or is slow once, nobody waits for it any more: it is asked again in the background, and used again
-/// when it answers.
+/// When Redis fails or is slow once, nobody waits for it any more: it is asked again in the background, and used
+/// again when it answers.
 final class RedisBuckets implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisBuckets.class);

@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands before the security filter: turns an address away that is known to ask too much, and counts, afterwards, the
-/// requests that never came through.
+/// Stands before the security filter: turns an address away that is known to ask too much, and counts, afterwards,
+/// the requests that never came through.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class StrangerLimit extends OncePerRequestFilter {

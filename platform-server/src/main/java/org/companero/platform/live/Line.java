@@ -17,7 +17,8 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator.OverflowStrategy;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
 
-/// One connected socket. Everything that concerns it is done on a virtual thread of its own, one thing after the other.
+/// One connected socket. Everything that concerns it is done on a virtual thread of its own, one thing after the
+/// other.
 ///
 /// A reader that is too slow for what it is told is dropped; it reconnects and resumes.
 public final class Line {

@@ -18,8 +18,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-/// Tells studios what happens to their creator's conversations, documents and programs, as far as their member may read
-/// it.
+/// Tells studios what happens to their creator's conversations, documents and programs, as far as their member may
+/// read it.
 @Component
 final class StudioSocket extends AbstractWebSocketHandler {
 

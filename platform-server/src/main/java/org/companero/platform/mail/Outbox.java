@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
-/// The mails that wait, sealed: links in them are secrets. One replica at a time has a mail in hand; when it dies, the
-/// mail is due again.
+/// The mails that wait, sealed: links in them are secrets. One replica at a time has a mail in hand; when it dies,
+/// the mail is due again.
 @Repository
 class Outbox {
 

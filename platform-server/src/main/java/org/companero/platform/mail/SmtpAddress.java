@@ -7,7 +7,8 @@ import java.util.Set;
 import org.companero.platform.web.StartupFailure;
 import org.jspecify.annotations.Nullable;
 
-/// A mail server, as `SMTP_URL` names it: `smtp://user:password@host:port`, or `smtps://…` for TLS from the first byte.
+/// A mail server, as `SMTP_URL` names it: `smtp://user:password@host:port`, or `smtps://…` for TLS from the first
+/// byte.
 ///
 /// @param user percent-decoded, or null to send without signing in
 record SmtpAddress(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A web address, read so strictly that no two programs can read it differently: every spelling of a host but the plain
-/// one is refused, rather than understood.
+/// A web address, read so strictly that no two programs can read it differently: every spelling of a host but the
+/// plain one is refused, rather than understood.
 ///
 /// @param address with the host in its plain spelling
 /// @param host in lower case and ASCII, without a trailing dot; an IPv6 address without brackets

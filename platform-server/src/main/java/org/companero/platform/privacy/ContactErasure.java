@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// Erases one contact of the current creator, everywhere. Doing it again is the same as doing it once.
 ///
-/// A conversation that goes on at that very moment cannot write anything back: whatever belongs to a contact refers to
-/// it, so its row waits for theirs, or theirs finds it gone.
+/// A conversation that goes on at that very moment cannot write anything back: whatever belongs to a contact refers
+/// to it, so its row waits for theirs, or theirs finds it gone.
 @Component
 final class ContactErasure {
 

@@ -107,8 +107,8 @@ final class CreatorErasure {
         });
     }
 
-    // Again and again, until a whole round finds nothing: a row may go only after what points at it, and counting what
-    // goes may write a row anew.
+    // Again and again, until a whole round finds nothing: a row may go only after what points at it, and counting
+    // what goes may write a row anew.
     private void eraseRows(CreatorId creator) {
         List<String> tables = tables();
         for (int round = 0; round < ROUNDS; round++) {

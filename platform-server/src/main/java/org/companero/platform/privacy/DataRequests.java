@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/// Takes requests for exports and erasures of the current creator. The scheduler keeps what has to be done in the same
-/// transaction, so that none is lost.
+/// Takes requests for exports and erasures of the current creator. The scheduler keeps what has to be done in the
+/// same transaction, so that none is lost.
 @Service
 class DataRequests {
 

@@ -13,7 +13,8 @@ public interface HeldData {
 
     List<HeldTable> tables();
 
-    /// Erases what is kept of a contact besides rows in these tables, within the transaction that then erases the rows.
+    /// Erases what is kept of a contact besides rows in these tables, within the transaction that then erases the
+    /// rows.
     default void erase(UUID contact) {}
 
     /// Erases what is kept of the creator besides rows in these tables, within a transaction, before the rows go.

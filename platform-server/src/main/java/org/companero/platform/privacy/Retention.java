@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lets go of what creators do not want to keep any longer: one creator after the other, a batch in a transaction. Who
-/// fails is tried again the next day, and keeps nobody else waiting.
+/// Lets go of what creators do not want to keep any longer: one creator after the other, a batch in a transaction.
+/// Who fails is tried again the next day, and keeps nobody else waiting.
 @Component
 final class Retention {
 

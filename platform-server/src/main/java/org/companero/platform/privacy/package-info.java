@@ -1,4 +1,5 @@
-/// What a creator and a person can ask of their data: to have it, to have it erased, and not to have it kept for ever.
+/// What a creator and a person can ask of their data: to have it, to have it erased, and not to have it kept for
+/// ever.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "audit", "tenancy", "web"})
 package org.companero.platform.privacy;

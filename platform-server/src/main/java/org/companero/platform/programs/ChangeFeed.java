@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// What changed since a reader last looked.
 ///
-/// A row carries the transaction that changed it last. Only transactions older than every one still under way are told:
-/// none of those can commit later, so a reader that goes on from the last one told never skips a change, and writers
-/// need no common lock.
+/// A row carries the transaction that changed it last. Only transactions older than every one still under way are
+/// told: none of those can commit later, so a reader that goes on from the last one told never skips a change, and
+/// writers need no common lock.
 @Component
 final class ChangeFeed {
 

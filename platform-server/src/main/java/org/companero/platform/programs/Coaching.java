@@ -9,9 +9,9 @@ import org.companero.protocol.api.CoachingOrder.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Leads people of the current creator through programs. Each act is stored before it returns: what was heard, what the
-/// engine made of it, what is said and what shall happen later are stored together or not at all. Call it outside any
-/// transaction.
+/// Leads people of the current creator through programs. Each act is stored before it returns: what was heard, what
+/// the engine made of it, what is said and what shall happen later are stored together or not at all. Call it
+/// outside any transaction.
 @Component
 public final class Coaching {
 

@@ -52,12 +52,7 @@ final class Deeds {
             }
             case Effect.NoteProgress note ->
                 progress.add(new Noted(
-                        by.id().of(note.key()),
-                        chat.contact(),
-                        by.id().value(),
-                        note.progress(),
-                        now,
-                        person.zone()));
+                        by.id().of(note.key()), chat.contact(), by.id().value(), note.progress(), now, person.zone()));
             case Effect.StartProgram start -> next = start.program();
             case Effect.Send _, Effect.AskKnowledge _, Effect.SetTimer _, Effect.Finish _, Effect.Stop _ ->
                 throw new IllegalArgumentException("the turn carries out " + effect.key());

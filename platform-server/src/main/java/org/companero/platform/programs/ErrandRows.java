@@ -32,7 +32,9 @@ final class ErrandRows {
     void add(List<Errand> errands) {
         if (!errands.isEmpty()) {
             database.sql(ADD)
-                    .param("errands", ApiJson.write(errands.stream().map(Row::of).toList()))
+                    .param(
+                            "errands",
+                            ApiJson.write(errands.stream().map(Row::of).toList()))
                     .update();
         }
     }
@@ -56,11 +58,7 @@ final class ErrandRows {
     private record Row(UUID id, UUID conversation, UUID run, Effect effect, boolean speaks) {
         static Row of(Errand errand) {
             return new Row(
-                    errand.id(),
-                    errand.conversation().value(),
-                    errand.run().value(),
-                    errand.effect(),
-                    errand.speaks());
+                    errand.id(), errand.conversation().value(), errand.run().value(), errand.effect(), errand.speaks());
         }
     }
 }

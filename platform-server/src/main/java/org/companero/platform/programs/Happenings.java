@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Happenings {
 
     private static final int MOST = 200;
-    private static final List<String> TELLING = List.of("text", "question", "reason", "outcome", "due", "option", "key");
+    private static final List<String> TELLING =
+            List.of("text", "question", "reason", "outcome", "due", "option", "key");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Happenings() {}

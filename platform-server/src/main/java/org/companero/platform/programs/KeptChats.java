@@ -80,11 +80,10 @@ final class KeptChats {
     }
 
     private static Stream<String> calls(Program program) {
-        return program.steps().stream()
-                .flatMap(step -> switch (step) {
-                    case Connect.CallProgram call -> Stream.of(call.program());
-                    case Connect.StartProgram start -> Stream.of(start.program());
-                    default -> Stream.empty();
-                });
+        return program.steps().stream().flatMap(step -> switch (step) {
+            case Connect.CallProgram call -> Stream.of(call.program());
+            case Connect.StartProgram start -> Stream.of(start.program());
+            default -> Stream.empty();
+        });
     }
 }

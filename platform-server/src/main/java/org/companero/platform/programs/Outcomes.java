@@ -29,7 +29,8 @@ final class Outcomes {
     }
 
     void store(Collection<Deeds> deeds, Instant now) {
-        List<Errand> wanted = deeds.stream().flatMap(one -> one.errands().stream()).toList();
+        List<Errand> wanted =
+                deeds.stream().flatMap(one -> one.errands().stream()).toList();
         errands.add(wanted);
         alarms.set(wanted.stream().map(errand -> Alarm.errand(errand, now)).toList());
         progress.note(deeds.stream().flatMap(one -> one.progress().stream()).toList());

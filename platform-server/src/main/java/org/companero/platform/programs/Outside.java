@@ -52,14 +52,19 @@ final class Outside {
     /// @throws ProgramRefusal when the current creator has no such contact
     int happened(UUID contact, Event.Happened event) {
         List<UUID> conversations = transactions.read(() -> {
-            if (!database.sql(CONTACT).param("contact", contact).query(Boolean.class).single()) {
+            if (!database.sql(CONTACT)
+                    .param("contact", contact)
+                    .query(Boolean.class)
+                    .single()) {
                 throw ProgramRefusal.unknownContact();
             }
-            return database.sql(OF_CONTACT).param("contact", contact).query(UUID.class).list();
+            return database.sql(OF_CONTACT)
+                    .param("contact", contact)
+                    .query(UUID.class)
+                    .list();
         });
         return (int) conversations.stream()
-                .filter(id -> lanes.await(
-                        new Act<>(new ConversationId(id), null, turn -> turn.happened(event))))
+                .filter(id -> lanes.await(new Act<>(new ConversationId(id), null, turn -> turn.happened(event))))
                 .count();
     }
 

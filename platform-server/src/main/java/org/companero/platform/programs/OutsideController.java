@@ -33,8 +33,8 @@ final class OutsideController {
         this.outside = outside;
     }
 
-    /// Tells what happened to a contact. Programs that wait for it go on; told again, it does nothing unless one waits
-    /// for it again.
+    /// Tells what happened to a contact. Programs that wait for it go on; told again, it does nothing unless one
+    /// waits for it again.
     @PostMapping("/api/v1/creators/contacts/{id}/events")
     @Needs(Permission.CONTACTS_WRITE)
     HappeningResult happened(@PathVariable UUID id, @RequestBody HappeningRequest request) {

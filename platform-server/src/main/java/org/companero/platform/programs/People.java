@@ -97,7 +97,8 @@ final class People {
         return rows == null
                 ? Map.of()
                 : ApiJson.read(rows, HABITS).stream()
-                        .collect(Collectors.toMap(HabitRow::name, row -> row.habit().on(today)));
+                        .collect(Collectors.toMap(
+                                HabitRow::name, row -> row.habit().on(today)));
     }
 
     private record HabitRow(String name, Set<DayOfWeek> days, LocalDate since, Map<LocalDate, Boolean> checkIns) {

@@ -37,7 +37,14 @@ final class Replay {
     }
 
     /// One stored event; `event`, `moment`, `path` and `effects` are JSON.
-    record Entry(long sequence, int version, Instant at, String event, @Nullable String moment, String path, String effects) {}
+    record Entry(
+            long sequence,
+            int version,
+            Instant at,
+            String event,
+            @Nullable String moment,
+            String path,
+            String effects) {}
 
     /// @param seed the run's
     /// @param entries in order
@@ -52,8 +59,7 @@ final class Replay {
             Event event = EngineJson.readEvent(entry.event());
             String moment = entry.moment();
             Known known = moment == null ? Known.NOTHING : ApiJson.read(moment, Known.class);
-            Advance advance =
-                    Engine.advance(library(entry, known), now, event, new Moment(entry.at(), known.person()));
+            Advance advance = Engine.advance(library(entry, known), now, event, new Moment(entry.at(), known.person()));
             Optional<String> difference = differs(entry, advance);
             if (difference.isPresent()) {
                 return difference;
@@ -67,7 +73,8 @@ final class Replay {
     }
 
     private Library library(Entry entry, Known known) {
-        Function<ProgramRef, Optional<Prepared>> prepared = ref -> versions.apply(ref).map(Prepared::of);
+        Function<ProgramRef, Optional<Prepared>> prepared =
+                ref -> versions.apply(ref).map(Prepared::of);
         return new Library() {
             @Override
             public Prepared main() {
@@ -76,7 +83,8 @@ final class Replay {
 
             @Override
             public Optional<ProgramRef> current(String program) {
-                return Optional.ofNullable(known.called().get(program)).map(version -> new ProgramRef(program, version));
+                return Optional.ofNullable(known.called().get(program))
+                        .map(version -> new ProgramRef(program, version));
             }
 
             @Override
@@ -92,9 +100,7 @@ final class Replay {
             return differs(entry, "went", path, advance.path());
         }
         List<Effect> effects = ApiJson.read(entry.effects(), EFFECTS);
-        return effects.equals(advance.effects())
-                ? Optional.empty()
-                : differs(entry, "did", effects, advance.effects());
+        return effects.equals(advance.effects()) ? Optional.empty() : differs(entry, "did", effects, advance.effects());
     }
 
     private static Optional<String> differs(Entry entry, String verb, Object then, Object now) {

@@ -62,7 +62,10 @@ final class RunList {
     }
 
     Optional<RunSummary> find(RunId id) {
-        return database.sql(FIND).param("id", id.value()).query(RunList::summary).optional();
+        return database.sql(FIND)
+                .param("id", id.value())
+                .query(RunList::summary)
+                .optional();
     }
 
     List<RunTrace.Entry> entries(RunId id, long after, int limit) {

@@ -81,7 +81,8 @@ public final class RunReplay {
         var program = (UUID) Objects.requireNonNull(kept.get("program_id"));
         Optional<String> difference = new Replay(program.toString(), this::version)
                 .differs(new RunId(run).seed(), entries, String.valueOf(kept.get("state")));
-        out.println(difference.map(words -> "DIFFERS " + words).orElse("same result, %d events".formatted(entries.size())));
+        out.println(
+                difference.map(words -> "DIFFERS " + words).orElse("same result, %d events".formatted(entries.size())));
         return difference.isPresent() ? DIFFERS : 0;
     }
 
@@ -95,13 +96,16 @@ public final class RunReplay {
     }
 
     private void print(Replay.Entry entry) {
-        out.printf("%4d  %s  v%d  %s%n", entry.sequence(), entry.at(), entry.version(), line(Happenings.one(entry.event())));
+        out.printf(
+                "%4d  %s  v%d  %s%n",
+                entry.sequence(), entry.at(), entry.version(), line(Happenings.one(entry.event())));
         out.printf("      by %s%n", String.join(" > ", Happenings.words(entry.path())));
         Happenings.all(entry.effects()).forEach(effect -> out.printf("      %s%n", line(effect)));
     }
 
     private static String line(Happening happening) {
-        return "%s %s \"%s\"".formatted(happening.kind(), happening.step(), happening.text().replace("\n", " / "));
+        return "%s %s \"%s\""
+                .formatted(happening.kind(), happening.step(), happening.text().replace("\n", " / "));
     }
 
     private static SingleConnectionDataSource connection(Map<String, String> environment) throws IOException {
@@ -114,7 +118,9 @@ public final class RunReplay {
         }
         String url = environment.getOrDefault("DATABASE_URL", note.getProperty("database.url", ""));
         return new SingleConnectionDataSource(
-                url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres(ql)?://([^@/]*@)?", "postgresql://"),
+                url.startsWith("jdbc:")
+                        ? url
+                        : "jdbc:" + url.replaceFirst("^postgres(ql)?://([^@/]*@)?", "postgresql://"),
                 environment.getOrDefault(
                         "DATABASE_OWNER_USER", note.getProperty("database.owner.user", "companero_owner")),
                 environment.getOrDefault("DATABASE_OWNER_PASSWORD", note.getProperty("database.owner.password", "")),

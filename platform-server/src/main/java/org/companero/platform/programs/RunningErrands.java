@@ -89,12 +89,11 @@ final class RunningErrands {
     }
 
     private List<MessageResource> remembered(ConversationId conversation) {
-        return transactions.read(() -> conversations.after(
-                conversation, conversations.length(conversation) - REMEMBERED, REMEMBERED));
+        return transactions.read(
+                () -> conversations.after(conversation, conversations.length(conversation) - REMEMBERED, REMEMBERED));
     }
 
     private void tell(ConversationId conversation, String text, boolean handedOver) {
-        events.publishEvent(
-                new CreatorNotified(CurrentCreator.require(), conversation.value(), text, handedOver));
+        events.publishEvent(new CreatorNotified(CurrentCreator.require(), conversation.value(), text, handedOver));
     }
 }

@@ -147,7 +147,10 @@ final class Runs {
     /// @param program or null for all programs
     void endAllOf(@Nullable ProgramId program, String outcome, Instant now) {
         UUID id = program == null ? null : program.value();
-        database.sql(HOLD_ALL_OF).param("program", id, Types.OTHER).query(UUID.class).list();
+        database.sql(HOLD_ALL_OF)
+                .param("program", id, Types.OTHER)
+                .query(UUID.class)
+                .list();
         database.sql(END_ALL_OF)
                 .param("program", id, Types.OTHER)
                 .param("outcome", outcome)

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// Tells the scheduler what to do when an alarm goes off, and how it works here.
 ///
-/// Whatever the scheduler does twice, after a crash between the work and its own bookkeeping, the work itself notices.
+/// Whatever the scheduler does twice, after a crash between the work and its own bookkeeping, the work itself
+/// notices.
 @Configuration(proxyBeanMethods = false)
 class ScheduledTasks {
 

@@ -30,8 +30,7 @@ final class Shelf implements Library {
 
     @Override
     public Optional<ProgramRef> current(String program) {
-        Optional<ProgramRef> found =
-                beginnings.published(program).map(id -> new ProgramRef(program, id.version()));
+        Optional<ProgramRef> found = beginnings.published(program).map(id -> new ProgramRef(program, id.version()));
         found.ifPresent(ref -> called.put(program, ref.version()));
         return found;
     }

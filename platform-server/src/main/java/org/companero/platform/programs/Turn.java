@@ -110,7 +110,8 @@ final class Turn {
         switch (current.state().await()) {
             case Await.Reply _ -> reply(current, heard);
             // The run goes on by itself; meanwhile the person gets an answer.
-            case Await.Waiting _, Await.Result _, Await.HandedOver _, Await.Start _, Await.Nothing _ -> askFreely(heard);
+            case Await.Waiting _, Await.Result _, Await.HandedOver _, Await.Start _, Await.Nothing _ ->
+                askFreely(heard);
         }
     }
 
@@ -122,8 +123,8 @@ final class Turn {
         }
     }
 
-    /// An answer was made, and is said by the run that asked; without one it is simply said. Then what the person said
-    /// meanwhile is taken up. An answer to a question that is not open any more was given already.
+    /// An answer was made, and is said by the run that asked; without one it is simply said. Then what the person
+    /// said meanwhile is taken up. An answer to a question that is not open any more was given already.
     ///
     /// @param answer how it is answered, given the person's language
     void answered(Ask ask, Function<String, AskResponse> answer) {
@@ -140,8 +141,8 @@ final class Turn {
         takeUpQueue();
     }
 
-    /// What a run wanted done outside was done. Then what the person said meanwhile is taken up. An errand that is not
-    /// open any more was done already.
+    /// What a run wanted done outside was done. Then what the person said meanwhile is taken up. An errand that is
+    /// not open any more was done already.
     ///
     /// @param came what the run shall hear, or null for nothing
     void done(Errand errand, @Nullable Event came) {
@@ -419,8 +420,7 @@ final class Turn {
     }
 
     private void tell(Run before, Event event) {
-        var library = new Shelf(
-                stage.programs(), beginnings, new ProgramVersionId(before.program(), before.version()));
+        var library = new Shelf(stage.programs(), beginnings, new ProgramVersionId(before.program(), before.version()));
         Person person = deeds.person();
         Advance advance = Engine.advance(library, before.state(), event, new Moment(now, person));
         if (advance.effects().isEmpty() && advance.state().equals(before.state())) {
@@ -442,11 +442,13 @@ final class Turn {
         }
         beginnings
                 .published(program)
-                .ifPresentOrElse(id -> beginIn(id, last), () -> log.warn(
-                        "Run {} of program {} cannot go on in {}: it is not published, or pauses",
-                        last.id(),
-                        last.program(),
-                        program));
+                .ifPresentOrElse(
+                        id -> beginIn(id, last),
+                        () -> log.warn(
+                                "Run {} of program {} cannot go on in {}: it is not published, or pauses",
+                                last.id(),
+                                last.program(),
+                                program));
     }
 
     private void beginIn(ProgramVersionId id, Run last) {
@@ -461,9 +463,7 @@ final class Turn {
                 .or(() -> program.triggers().stream().findFirst())
                 .ifPresent(trigger -> {
                     chat.enter(program.name());
-                    tell(
-                            Run.fresh(id.program(), id.version(), chat.id(), now),
-                            new Event.Started(trigger.id(), input));
+                    tell(Run.fresh(id.program(), id.version(), chat.id(), now), new Event.Started(trigger.id(), input));
                 });
     }
 

@@ -16,8 +16,8 @@ import org.companero.protocol.engine.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Takes turns in several conversations at once: one transaction, and as many statements for many as for one. All of it
-/// is stored, or nothing.
+/// Takes turns in several conversations at once: one transaction, and as many statements for many as for one. All of
+/// it is stored, or nothing.
 @Component
 final class Turns {
 
@@ -62,8 +62,15 @@ final class Turns {
         Map<ConversationId, Person> people = stage.people().read(chats.keySet(), now);
         var beginnings = new Beginnings(stage.programs());
         Map<ConversationId, Turn> turns = new LinkedHashMap<>();
-        chats.forEach((id, chat) ->
-                turns.put(id, new Turn(stage, beginnings, chat, standing.getOrDefault(id, Standing.NOTHING), people.getOrDefault(id, Person.UNKNOWN), now)));
+        chats.forEach((id, chat) -> turns.put(
+                id,
+                new Turn(
+                        stage,
+                        beginnings,
+                        chat,
+                        standing.getOrDefault(id, Standing.NOTHING),
+                        people.getOrDefault(id, Person.UNKNOWN),
+                        now)));
         return turns;
     }
 
@@ -78,7 +85,8 @@ final class Turns {
         stage.outcomes().store(turns.stream().map(Turn::deeds).toList(), now);
         stage.pauses().hold(turns.stream().flatMap(turn -> turn.held().stream()).toList(), now);
         stage.alarms().told(turns.stream().flatMap(turn -> turn.rung().stream()).toList());
-        stage.alarms().set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
+        stage.alarms()
+                .set(turns.stream().flatMap(turn -> turn.alarms().stream()).toList());
     }
 
     private void announce(Collection<Turn> turns) {

@@ -189,7 +189,8 @@ final class Upgrades {
                     return new Part(
                             new ProgramId(row.getObject("program_id", UUID.class)),
                             row.getInt("version"),
-                            ApiJson.read(row.getString("landings"), UpgradeRequest.class).landings(),
+                            ApiJson.read(row.getString("landings"), UpgradeRequest.class)
+                                    .landings(),
                             row.getString("state"),
                             row.getInt("version_before"),
                             before == null ? null : EngineJson.readState(before),

@@ -139,16 +139,17 @@ final class Upgrading {
     /// @throws ProgramRefusal when there is no such program
     List<UpgradeResource> list(ProgramId program) {
         return transactions.read(() -> {
-            programs.find(program).orElseThrow(() -> ProgramRefusal.unknown(program));
+            if (programs.find(program).isEmpty()) {
+                throw ProgramRefusal.unknown(program);
+            }
             return upgrades.list(program);
         });
     }
 
-    /// Does what is left of an upgrade. Done again, it does nothing twice: each run's part is marked in the transaction
-    /// that moves the run.
+    /// Does what is left of an upgrade. Done again, it does nothing twice: each run's part is marked in the
+    /// transaction that moves the run.
     void work(UpgradeId id) {
-        UpgradeResource upgrade =
-                transactions.read(() -> upgrades.find(id)).orElse(null);
+        UpgradeResource upgrade = transactions.read(() -> upgrades.find(id)).orElse(null);
         if (upgrade == null) {
             return;
         }
@@ -199,7 +200,8 @@ final class Upgrading {
                     : new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The upgrade was interrupted; it goes on when the server is back", interrupted);
+            throw new IllegalStateException(
+                    "The upgrade was interrupted; it goes on when the server is back", interrupted);
         }
     }
 
@@ -221,7 +223,10 @@ final class Upgrading {
         }
         List<UpgradePreview.Standing> steps = groups.entrySet().stream()
                 .map(entry -> standing(
-                        entry.getKey().step(), entry.getKey().title(), entry.getValue(), entry.getKey().fate()))
+                        entry.getKey().step(),
+                        entry.getKey().title(),
+                        entry.getValue(),
+                        entry.getKey().fate()))
                 .sorted(Comparator.comparingLong(UpgradePreview.Standing::people)
                         .reversed()
                         .thenComparing(one -> String.valueOf(one.step())))
@@ -233,9 +238,11 @@ final class Upgrading {
     private static UpgradePreview.Standing standing(@Nullable NodeId step, String title, long people, Fate fate) {
         return switch (fate) {
             case Fate.Kept _ -> new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.KEPT, null);
-            case Fate.Moved(NodeId to) -> new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.MOVED, to);
+            case Fate.Moved(NodeId to) ->
+                new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.MOVED, to);
             case Fate.Ended _ -> new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.ENDED, null);
-            case Fate.Undecided _ -> new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.UNDECIDED, null);
+            case Fate.Undecided _ ->
+                new UpgradePreview.Standing(step, title, people, UpgradePreview.Fate.UNDECIDED, null);
         };
     }
 
@@ -246,7 +253,9 @@ final class Upgrading {
         }
         String text = step.title().isBlank() ? Wording.texts(step).getOrDefault("text", "") : step.title();
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, TITLE / 2)).strip() + "…";
+        return line.length() <= TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE / 2)).strip() + "…";
     }
 
     private static void refuseUndecided(UpgradePreview preview) {

@@ -65,7 +65,7 @@ final class Webhooks {
             return answered(effect, answer);
         } catch (OutboundException failure) {
             if (!last && PASSING.contains(failure.fault())) {
-                throw new TryAgainException(failure.getMessage());
+                throw new TryAgainException(String.valueOf(failure.getMessage()));
             }
             return new Event.Failed(effect.key(), String.valueOf(failure.getMessage()));
         }
@@ -108,8 +108,7 @@ final class Webhooks {
                     .map(Header::secret)
                     .filter(name -> !name.isBlank())
                     .distinct()
-                    .forEach(name -> known.put(
-                            name, secrets.find(name).orElseThrow(() -> new UnknownSecret(name))));
+                    .forEach(name -> known.put(name, secrets.find(name).orElseThrow(() -> new UnknownSecret(name))));
             return known;
         });
         return known;

@@ -51,11 +51,11 @@ final class SecretController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String name, @RequestBody SecretRequest request) {
         if (!name.matches(NAME)) {
-            throw refused(
-                    "SECRET_NAME_INVALID", "A secret's name has 1 to 64 letters, digits and any of `_.-`.");
+            throw refused("SECRET_NAME_INVALID", "A secret's name has 1 to 64 letters, digits and any of `_.-`.");
         }
         if (!request.value().matches(VALUE)) {
-            throw refused("SECRET_VALUE_INVALID", "A secret has 1 to 2000 letters, digits and signs, as ASCII has them.");
+            throw refused(
+                    "SECRET_VALUE_INVALID", "A secret has 1 to 2000 letters, digits and signs, as ASCII has them.");
         }
         boolean kept = transactions.write(() -> {
             boolean fits = secrets.put(name, request.value());

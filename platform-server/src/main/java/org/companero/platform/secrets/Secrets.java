@@ -41,7 +41,7 @@ public final class Secrets {
                 .param("name", name)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> new String(vault.open(COLUMN, name, sealed), StandardCharsets.UTF_8));
+                .map(kept -> new String(vault.open(COLUMN, name, kept), StandardCharsets.UTF_8));
     }
 
     List<SecretResource> list() {

@@ -25,7 +25,8 @@ final class DatabaseRoles {
                 database.url(), database.owner().user(), database.owner().password()));
     }
 
-    /// @throws StartupFailure when the database cannot be reached, or a role is missing and the owner may not create it
+    /// @throws StartupFailure when the database cannot be reached, or a role is missing and the owner may not create
+    /// it
     void ensure() {
         try {
             ensure(APP, database.app());

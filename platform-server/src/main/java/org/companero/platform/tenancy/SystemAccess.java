@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The one way around row security, for the few acts that come before a creator is known: a login by e-mail, a widget
 /// key, the scheduler's poll.
 ///
-/// It connects as its own role, which sees only the tables a migration opened with `open_to_system(...)`. Every use is
-/// listed in `docs/decisions/0003-tenancy-and-the-escape-hatch.md`.
+/// It connects as its own role, which sees only the tables a migration opened with `open_to_system(...)`. Every use
+/// is listed in `docs/decisions/0003-tenancy-and-the-escape-hatch.md`.
 public final class SystemAccess implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SystemAccess.class);

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The data keys: a creator's in row security, the installation's own behind the escape hatch. The newest seals, all of
-/// them open.
+/// The data keys: a creator's in row security, the installation's own behind the escape hatch. The newest seals, all
+/// of them open.
 @Component
 final class DataKeys {
 

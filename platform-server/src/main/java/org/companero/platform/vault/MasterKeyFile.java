@@ -63,8 +63,8 @@ record MasterKeyFile(Path path) {
     /// @return the copy
     Path addPrimary() {
         var before = read();
-        var copy = path.resolveSibling(
-                path.getFileName() + "." + Integer.toUnsignedString(before.getPrimary().getId()));
+        var copy = path.resolveSibling(path.getFileName() + "."
+                + Integer.toUnsignedString(before.getPrimary().getId()));
         new MasterKeyFile(copy).write(before);
         try {
             write(KeysetHandle.newBuilder(before)

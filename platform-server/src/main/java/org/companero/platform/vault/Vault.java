@@ -5,8 +5,8 @@ import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
 import org.springframework.stereotype.Component;
 
-/// Seals small secrets before they are stored, by envelope encryption: the installation's master key wraps one data key
-/// for each creator, and the data key seals with AES-256-GCM.
+/// Seals small secrets before they are stored, by envelope encryption: the installation's master key wraps one data
+/// key for each creator, and the data key seals with AES-256-GCM.
 ///
 /// A seal is tied to its creator, its column and, where one is given, its row: moved anywhere else it does not open.
 @Component

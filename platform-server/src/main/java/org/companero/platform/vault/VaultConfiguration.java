@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Opens the vault at the start, or refuses to start: without its master key the server would look well and fail at the
-/// first secret.
+/// Opens the vault at the start, or refuses to start: without its master key the server would look well and fail at
+/// the first secret.
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 

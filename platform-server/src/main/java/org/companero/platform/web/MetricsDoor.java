@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets only the operator read `/metrics`: whoever sends the token they set, or, where they set none, whoever asks from
-/// this machine itself.
+/// Lets only the operator read `/metrics`: whoever sends the token they set, or, where they set none, whoever asks
+/// from this machine itself.
 final class MetricsDoor extends OncePerRequestFilter {
 
     static final String VARIABLE = "METRICS_TOKEN";

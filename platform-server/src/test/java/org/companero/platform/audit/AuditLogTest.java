@@ -81,10 +81,7 @@ class AuditLogTest {
                         tuple(AuditAction.PROFILE_CHANGED, "Quiet nights", Map.of("changed", "name accent")),
                         tuple(AuditAction.DOCUMENT_DELETED, "sleep.txt", Map.of()),
                         tuple(AuditAction.DOCUMENT_ADDED, "sleep.txt", Map.of("bytes", "38")),
-                        tuple(
-                                AuditAction.PROGRAM_PUBLISHED,
-                                program.program().name(),
-                                Map.of("version", "1")));
+                        tuple(AuditAction.PROGRAM_PUBLISHED, program.program().name(), Map.of("version", "1")));
     }
 
     @Test

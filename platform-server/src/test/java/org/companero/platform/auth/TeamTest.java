@@ -118,9 +118,7 @@ class TeamTest {
 
         assertThat(code(accept(token, other.password()))).isEqualTo("SECOND_FACTOR_NEEDED");
 
-        assertThat(members(owner.client()))
-                .extracting(MemberResource::email)
-                .contains(other.email());
+        assertThat(members(owner.client())).extracting(MemberResource::email).contains(other.email());
         assertThat(code(accept(token, other.password()))).as("works once").isEqualTo("TOKEN_INVALID");
         assertThat(code(login(other, null))).isEqualTo("SECOND_FACTOR_NEEDED");
         var now = Totp.code(new byte[Totp.SEED_BYTES], Totp.stepAt(Instant.now()));

@@ -114,10 +114,14 @@ public final class BenchServer implements AutoCloseable {
 
     /// Waits until no document of the creator is being read or waits for it.
     public void awaitRead(CreatorId of) {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(500)).until(() ->
-                CurrentCreator.call(of, () -> context.getBean(Documents.class).newestFirst().stream()
-                        .noneMatch(document -> document.status() == Status.QUEUED
-                                || document.status() == Status.PROCESSING)));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> CurrentCreator.call(
+                        of,
+                        () -> context.getBean(Documents.class).newestFirst().stream()
+                                .noneMatch(document ->
+                                        document.status() == Status.QUEUED || document.status() == Status.PROCESSING)));
     }
 
     @Override

@@ -12,12 +12,12 @@ import org.companero.platform.bench.BenchPeople.Person;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
 
-/// How many messages a second go through branch and template to a reply, committed with a flush to the disk before the
-/// sender hears of it.
+/// How many messages a second go through branch and template to a reply, committed with a flush to the disk before
+/// the sender hears of it.
 ///
-/// A whole server with its embedded database; people of several creators who answer as fast as they are asked, and then
-/// at a fixed rate, where the time counts from the moment a message was due. Server, database and people share the
-/// machine.
+/// A whole server with its embedded database; people of several creators who answer as fast as they are asked, and
+/// then at a fixed rate, where the time counts from the moment a message was due. Server, database and people share
+/// the machine.
 ///
 /// Usage: `DurableMessageBench [workers] [seconds] [messages a second]`.
 public final class DurableMessageBench {

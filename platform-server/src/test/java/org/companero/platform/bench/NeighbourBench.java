@@ -24,9 +24,9 @@ import org.springframework.web.client.RestClient;
 
 /// What one creator feels of another's rush.
 ///
-/// The quiet creator searches their documents and lists their conversations in turn, ten times a second whatever became
-/// of the request before; each is timed from the moment it was due. First alone; then while the neighbour has 16
-/// clients that search without a pause, but for a second when they are refused, and a queue of documents to be
+/// The quiet creator searches their documents and lists their conversations in turn, ten times a second whatever
+/// became of the request before; each is timed from the moment it was due. First alone; then while the neighbour has
+/// 16 clients that search without a pause, but for a second when they are refused, and a queue of documents to be
 /// read. Once with the limits a server has when nobody sets them, which stop such a neighbour after a minute's
 /// worth of requests; once with none to speak of, so that only the fair seats stand between the two. Both, the
 /// database and the clients share the machine.

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.companero.platform.tenancy.Database;
 import org.companero.platform.tenancy.Database.Login;
 
-/// What row security costs on the query that a conversation is read with: the newest 50 messages, among a million of a
-/// thousand creators. The owner asks without row security, naming the creator by hand; the application's role asks
+/// What row security costs on the query that a conversation is read with: the newest 50 messages, among a million of
+/// a thousand creators. The owner asks without row security, naming the creator by hand; the application's role asks
 /// within it. Both take turns on connections of their own, with the same conversations in the same order. Beside the
-/// query the whole transactions are timed: the application's begins with `bind_creator`, as every one of the server's.
+/// query the whole transactions are timed: the application's begins with `bind_creator`, as every one of the
+/// server's.
 ///
 /// Usage: `RowSecurityBench [creators] [messages of each] [rounds]`.
 public final class RowSecurityBench {
@@ -86,7 +87,8 @@ public final class RowSecurityBench {
 
     private record ChatKey(UUID creator, UUID conversation) {}
 
-    /// @param byHand the query without row security, `secured` within it; then the whole transactions around each, and
+    /// @param byHand the query without row security, `secured` within it; then the whole transactions around each,
+    /// and
     ///     of the second one the binding alone
     private record Times(long[] byHand, long[] secured, long[] wholeByHand, long[] whole, long[] binding) {
 

@@ -1,6 +1,5 @@
 package org.companero.platform.bench;
 
-import org.companero.protocol.program.Ask;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -25,6 +24,7 @@ import org.companero.protocol.api.RegisterRequest;
 import org.companero.protocol.api.TokenResponse;
 import org.companero.protocol.frame.Frames;
 import org.companero.protocol.frame.WidgetRequest;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
@@ -38,8 +38,8 @@ import org.springframework.web.client.RestClient;
 
 /// How many messages a second go through the widget's socket to a committed reply.
 ///
-/// A real server with its embedded database, which waits for the disk at every commit, and visitors who answer as fast
-/// as they are asked: a question, a choice, a question... Server, database and visitors share the machine.
+/// A real server with its embedded database, which waits for the disk at every commit, and visitors who answer as
+/// fast as they are asked: a question, a choice, a question... Server, database and visitors share the machine.
 /// Usage: `WidgetSocketBench [visitors] [seconds]`.
 public final class WidgetSocketBench {
 
@@ -139,8 +139,7 @@ public final class WidgetSocketBench {
                 "en",
                 List.of(new Trigger.Keyword(begin, List.of("begin"))),
                 List.of(
-                        new Ask.Question(
-                                words, "", "How are you?", new ExpectedAnswer.Text(400), "words", "Again?", 3),
+                        new Ask.Question(words, "", "How are you?", new ExpectedAnswer.Text(400), "words", "Again?", 3),
                         new Ask.Choice(choice, "", "So {{words}}. More?", List.of(more), "", "Press it.", 3)),
                 Stream.of(
                                 new Transition(begin, "next", words),

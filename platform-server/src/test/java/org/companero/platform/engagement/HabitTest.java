@@ -29,7 +29,8 @@ class HabitTest {
 
     @Test
     void a_due_day_that_passed_in_silence_or_was_missed_breaks_it() {
-        var habit = new Habit(Set.of(), MONDAY, Map.of(MONDAY, true, MONDAY.plusDays(1), false, MONDAY.plusDays(3), true));
+        var habit =
+                new Habit(Set.of(), MONDAY, Map.of(MONDAY, true, MONDAY.plusDays(1), false, MONDAY.plusDays(3), true));
 
         assertThat(habit.on(MONDAY.plusDays(1)).streak()).isZero();
         assertThat(habit.on(MONDAY.plusDays(3)).streak()).isEqualTo(1);

@@ -37,8 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Texts that nobody expects, in every place where the API takes one: never an error of ours, and what is stored comes
-/// back as it was or was refused by name.
+/// Texts that nobody expects, in every place where the API takes one: never an error of ours, and what is stored
+/// comes back as it was or was refused by name.
 @PlatformTest
 class NaughtyStringsTest {
 

@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Stops an erasure where a creator's rows are gone and its accounts are not, for as long as there is a file `hold` in
-/// the data folder; that it came so far is noted in a file `held`.
+/// Stops an erasure where a creator's rows are gone and its accounts are not, for as long as there is a file `hold`
+/// in the data folder; that it came so far is noted in a file `held`.
 final class HeldErasure {
 
     static final String HOLD = "hold";

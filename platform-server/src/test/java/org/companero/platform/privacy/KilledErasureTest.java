@@ -53,7 +53,9 @@ class KilledErasureTest {
                 .retrieve()
                 .toBodilessEntity();
         assertThat(asked.getStatusCode().value()).isEqualTo(202);
-        await("half of it is done").atMost(Duration.ofSeconds(40)).until(() -> Files.exists(data.resolve(HeldErasure.HELD)));
+        await("half of it is done")
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> Files.exists(data.resolve(HeldErasure.HELD)));
         assertThat(Haystack.tables(superuser(), creator))
                 .contains("table member", "table creator_erasure")
                 .doesNotContain("table program", "table program_version");

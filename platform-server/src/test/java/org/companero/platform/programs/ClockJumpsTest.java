@@ -36,8 +36,8 @@ import org.springframework.test.context.TestPropertySource;
 class ClockJumpsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(30), Duration.ofMinutes(60), Duration.ofMinutes(90), Duration.ofMinutes(150));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(30), Duration.ofMinutes(60), Duration.ofMinutes(90), Duration.ofMinutes(150));
 
     @Autowired
     private SettableClock clock;
@@ -155,7 +155,9 @@ class ClockJumpsTest {
 
     /// What was told, by the length of the pause it ended.
     private List<Told> told() {
-        return CurrentCreator.call(creator.id(), () -> transactions.read(() -> database.sql("""
+        return CurrentCreator.call(
+                creator.id(),
+                () -> transactions.read(() -> database.sql("""
                         select fired.run_id, fired.at,
                                extract(epoch from (begun.effects::jsonb #>> '{1,due}')::timestamptz - begun.at)::bigint as pause
                           from run_event fired
@@ -164,11 +166,11 @@ class ClockJumpsTest {
                          where fired.event ->> 'kind' = 'timer_fired' and run.conversation_id = any (:talking)
                          order by pause
                         """)
-                .param("talking", talking)
-                .query((row, _) -> new Told(
-                        row.getObject("run_id", UUID.class),
-                        row.getTimestamp("at").toInstant(),
-                        Duration.ofSeconds(row.getLong("pause"))))
-                .list()));
+                        .param("talking", talking)
+                        .query((row, _) -> new Told(
+                                row.getObject("run_id", UUID.class),
+                                row.getTimestamp("at").toInstant(),
+                                Duration.ofSeconds(row.getLong("pause"))))
+                        .list()));
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/// Kills a real server again and again while people talk with it over the widget's socket and timers go off, and looks
-/// afterwards whether every conversation reads as if nothing had happened.
+/// Kills a real server again and again while people talk with it over the widget's socket and timers go off, and
+/// looks afterwards whether every conversation reads as if nothing had happened.
 ///
 /// A message counts as accepted when the socket brought it back. What was not accepted is sent again under its id, as
 /// the widget does. Usage: `CrashProof [kills] [runs] [seconds between kills]`.
@@ -41,8 +41,11 @@ public final class CrashProof {
     private static final int TICKING_OF = 10;
     private static final Duration RESUMED_WITHIN = Duration.ofSeconds(10);
     private static final String[] SETTINGS = {
-        "--LIMIT_PER_VISITOR=1000000/1s", "--LIMIT_SCALE=1000", "--QUOTA_MESSAGES_PER_DAY=100000000",
-        "--QUOTA_CONTACTS=1000000", "--logging.level.root=warn"
+        "--LIMIT_PER_VISITOR=1000000/1s",
+        "--LIMIT_SCALE=1000",
+        "--QUOTA_MESSAGES_PER_DAY=100000000",
+        "--QUOTA_CONTACTS=1000000",
+        "--logging.level.root=warn"
     };
 
     private final Path data;
@@ -181,10 +184,11 @@ public final class CrashProof {
                     .query(String.class)
                     .single();
             Map<UUID, List<String>> stored = new HashMap<>();
-            database.sql("select conversation_id, text from message order by conversation_id, sequence").query(row -> {
-                stored.computeIfAbsent(row.getObject("conversation_id", UUID.class), _ -> new ArrayList<>())
-                        .add(row.getString("text"));
-            });
+            database.sql("select conversation_id, text from message order by conversation_id, sequence")
+                    .query(row -> {
+                        stored.computeIfAbsent(row.getObject("conversation_id", UUID.class), _ -> new ArrayList<>())
+                                .add(row.getString("text"));
+                    });
             int lost = 0;
             int twice = 0;
             int wrong = 0;
@@ -197,7 +201,8 @@ public final class CrashProof {
             int timers = database.sql("select count(*)::int from run_event where event ->> 'kind' = 'timer_fired'")
                     .query(Integer.class)
                     .single();
-            int accepted = people.stream().mapToInt(person -> person.accepted().size()).sum();
+            int accepted =
+                    people.stream().mapToInt(person -> person.accepted().size()).sum();
             return new Findings(
                     kills, runs, accepted, again.get(), lost, twice, wrong, unlike(database), timers, slowest);
         }

@@ -29,8 +29,7 @@ final class CrashSocket implements WebSocket.Listener, AutoCloseable {
     private CrashSocket(int port, String key, @Nullable String token) {
         socket = CLIENT.newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
-                .buildAsync(
-                        URI.create("ws://127.0.0.1:" + port + "/api/v1/channels/widget/" + key + "/socket"), this)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/api/v1/channels/widget/" + key + "/socket"), this)
                 .join();
         send(new WidgetRequest.Hello(token, Long.MAX_VALUE, "en", "UTC"));
         welcome = (WidgetEvent.Welcome) Frames.readWidgetEvent(awaited("\"welcome\""));

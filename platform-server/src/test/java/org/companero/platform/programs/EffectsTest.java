@@ -129,7 +129,8 @@ class EffectsTest {
                     })
                     .extracting(Hook.Heard::key)
                     .containsOnly(HOOK.at("/everything").getFirst().key());
-            assertThat(TestMailServer.text(TestMailServer.await(address, "Your plan"))).contains("Walk gently.");
+            assertThat(TestMailServer.text(TestMailServer.await(address, "Your plan")))
+                    .contains("Walk gently.");
             assertThat(TestMailServer.text(TestMailServer.await(creator.email(), "has something to tell you")))
                     .contains("Somebody came far");
             theTeamTakesOver(visitor);
@@ -138,10 +139,14 @@ class EffectsTest {
         }
         assertThat(ask("select fields ->> 'city' || ' ' || array_to_string(tags, ',') from contact"))
                 .isEqualTo("Lisbon keen");
-        assertThat(ask("select string_agg(kind || ':' || subject || ':' || amount, ' ' order by kind) from progress_event"))
+        assertThat(
+                        ask(
+                                "select string_agg(kind || ':' || subject || ':' || amount, ' ' order by kind) from progress_event"))
                 .isEqualTo("achievement_unlocked:First walk:0 checked_in:Walk:1 habit_assigned:Walk:0"
                         + " milestone_reached:Week 1:0 points_awarded:a start:5");
-        assertThat(ask("select name || ' ' || (select string_agg(value::text, ',') from jsonb_each(check_ins)) from habit"))
+        assertThat(
+                        ask(
+                                "select name || ' ' || (select string_agg(value::text, ',') from jsonb_each(check_ins)) from habit"))
                 .isEqualTo("Walk true");
         assertThat(ask("select count(*)::text from errand")).isEqualTo("0");
         assertThat(ask("select count(*)::text from run_event where event::text || effects::text like '%s3cr3t%'"))
@@ -165,7 +170,8 @@ class EffectsTest {
         visitor.hears("Back again.");
         assertThat(studio.conversations().getFirst().handedOverAt()).isNull();
         assertThat(visitor.heard().stream().filter("Back again."::equals)).hasSize(1);
-        assertThat(visitor.heard().stream().filter("Here I am, a person."::equals)).hasSize(1);
+        assertThat(visitor.heard().stream().filter("Here I am, a person."::equals))
+                .hasSize(1);
     }
 
     private void handBack(String path) {
@@ -230,7 +236,8 @@ class EffectsTest {
                 "",
                 List.of(),
                 0);
-        var program = chain("Broken", new Trigger.Keyword(id("begin"), List.of("broken")), call, fine, compose, forbidden, broken);
+        var program = chain(
+                "Broken", new Trigger.Keyword(id("begin"), List.of("broken")), call, fine, compose, forbidden, broken);
         publish(program);
         try (var visitor = TestVisitor.arrive(port, studio.widgetKey())) {
             visitor.say("broken");
@@ -258,7 +265,8 @@ class EffectsTest {
             visitor.say("mail");
             visitor.hears("Look into your mail.");
 
-            await().atMost(PATIENCE).until(() -> ask("select count(*)::text from errand").equals("0"));
+            await().atMost(PATIENCE)
+                    .until(() -> ask("select count(*)::text from errand").equals("0"));
             assertThat(TestMailServer.to(address)).isEmpty();
         }
     }
@@ -273,10 +281,14 @@ class EffectsTest {
             drinking.hears("What is your name?");
             asking.say("ask");
             asking.hears("What do you want to know?");
-            become(drinking, "{\"await\":{\"kind\":\"reply\",\"step\":\"drink\",\"tries\":0},"
-                    + "\"variables\":{\"name\":\"Ada\"},\"serial\":4}");
-            become(asking, "{\"await\":{\"kind\":\"timer\",\"step\":\"ask\",\"key\":\"e3\",\"due\":\"2026-12-01T08:00:00Z\"},"
-                    + "\"variables\":{},\"serial\":4}");
+            become(
+                    drinking,
+                    "{\"await\":{\"kind\":\"reply\",\"step\":\"drink\",\"tries\":0},"
+                            + "\"variables\":{\"name\":\"Ada\"},\"serial\":4}");
+            become(
+                    asking,
+                    "{\"await\":{\"kind\":\"timer\",\"step\":\"ask\",\"key\":\"e3\",\"due\":\"2026-12-01T08:00:00Z\"},"
+                            + "\"variables\":{},\"serial\":4}");
             String migration = migration();
             asOwner(owner -> owner.sql(migration).update());
 
@@ -297,7 +309,9 @@ class EffectsTest {
         assertThat(studio.get("/api/v1/creators/secrets")).doesNotContain("first", "second");
         assertThat(names(other)).isEmpty();
         assertThat(status(other, "crm")).isEqualTo(404);
-        assertThat(studio.get("/api/v1/auth/audit?action=secret.changed")).contains("crm").doesNotContain("second");
+        assertThat(studio.get("/api/v1/auth/audit?action=secret.changed"))
+                .contains("crm")
+                .doesNotContain("second");
         assertThat(status(studio, "crm")).isEqualTo(204);
         assertThat(names(studio)).isEmpty();
     }
@@ -324,8 +338,7 @@ class EffectsTest {
     }
 
     private static List<String> names(TestWorkspace workspace) {
-        List<SecretResource> all =
-                ApiJson.read(workspace.get("/api/v1/creators/secrets"), new TypeReference<>() {});
+        List<SecretResource> all = ApiJson.read(workspace.get("/api/v1/creators/secrets"), new TypeReference<>() {});
         return all.stream().map(SecretResource::name).toList();
     }
 
@@ -357,8 +370,7 @@ class EffectsTest {
                 new Connect.Notify(id("notify"), "", "Somebody came far"),
                 new Connect.HandOver(id("hand"), "", "please look"),
                 message("back", "Back again."),
-                new Pause.Wait(
-                        id("wait"), "", List.of(new Pause.Way("paid", "", new Pause.Until.Happens("paid")))),
+                new Pause.Wait(id("wait"), "", List.of(new Pause.Way("paid", "", new Pause.Until.Happens("paid")))),
                 message("thanks", "Thank you for {{amount}}."),
                 new Connect.StartProgram(id("next"), "", next.toString()));
     }

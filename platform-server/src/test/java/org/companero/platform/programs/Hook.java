@@ -77,7 +77,8 @@ final class Hook {
             if (gate != null) {
                 gate.acquireUninterruptibly();
             }
-            Integer scripted = script.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
+            Integer scripted =
+                    script.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
             byte[] body = PLAN.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(scripted == null ? 200 : scripted, body.length);
             exchange.getResponseBody().write(body);

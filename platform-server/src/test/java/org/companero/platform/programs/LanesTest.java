@@ -72,7 +72,10 @@ class LanesTest {
         acts.add(4, act(_ -> {
             throw new IllegalArgumentException("no good");
         }));
-        acts.add(6, act(_ -> database.sql("select (1 / 0)::text").query(String.class).single()));
+        acts.add(
+                6,
+                act(_ ->
+                        database.sql("select (1 / 0)::text").query(String.class).single()));
 
         List<String> ids = whileTheLaneIsAtWork(acts);
 
@@ -93,8 +96,7 @@ class LanesTest {
     void a_turn_within_another_transaction_is_refused() {
         var act = act(this::transaction);
 
-        assertThatThrownBy(() -> CurrentCreator.run(
-                        creator, () -> transactions.write(() -> lanes.await(act))))
+        assertThatThrownBy(() -> CurrentCreator.run(creator, () -> transactions.write(() -> lanes.await(act))))
                 .isInstanceOf(IllegalStateException.class)
                 .isNotInstanceOf(DataAccessException.class);
     }

@@ -76,9 +76,7 @@ class RunsTest {
 
             assertThat(runs(program))
                     .extracting(RunSummary::standing, RunSummary::step, RunSummary::outcome)
-                    .containsExactly(
-                            tuple(Standing.ENDED, null, "served"),
-                            tuple(Standing.ACTIVE, "name", null));
+                    .containsExactly(tuple(Standing.ENDED, null, "served"), tuple(Standing.ACTIVE, "name", null));
             RunTrace trace = trace(runs(program).getFirst().id());
             assertThat(trace.run().conversationId()).isEqualTo(second.welcome().conversationId());
             assertThat(trace.entries()).extracting(RunTrace.Entry::sequence).containsExactly(1L, 2L, 3L);
@@ -205,8 +203,7 @@ class RunsTest {
             visitor.say("naps");
             visitor.hears("About naps");
         }
-        assertThat(studio.get("/api/v1/auth/audit"))
-                .contains("coaching.restarted", "coaching.cancelled");
+        assertThat(studio.get("/api/v1/auth/audit")).contains("coaching.restarted", "coaching.cancelled");
     }
 
     @Test
@@ -221,7 +218,8 @@ class RunsTest {
             visitor.hears("What is your name?");
             UUID run = runs(program).getFirst().id();
             // A published program is sound, so its version is broken behind the server's back.
-            asOwner(owner -> owner.sql("update run set state = jsonb_set(state, '{await,step}', '\"gone\"') where id = ?")
+            asOwner(owner -> owner.sql(
+                            "update run set state = jsonb_set(state, '{await,step}', '\"gone\"') where id = ?")
                     .param(run)
                     .update());
             visitor.say("Ada");
@@ -247,8 +245,7 @@ class RunsTest {
     }
 
     private RunSummary ordered(UUID run, Order order) {
-        return ApiJson.read(
-                studio.post("/api/v1/creators/runs/" + run + "/orders", order(order)), RunSummary.class);
+        return ApiJson.read(studio.post("/api/v1/creators/runs/" + run + "/orders", order(order)), RunSummary.class);
     }
 
     private void orderProgram(UUID program, Order order) {
@@ -269,12 +266,12 @@ class RunsTest {
     }
 
     private void awaitHeld(UUID run) {
-        await().atMost(PATIENCE).until(() -> asOwner(owner -> owner.sql(
-                                "select count(*)::int from held_event where run_id = ?")
-                        .param(run)
-                        .query(Integer.class)
-                        .single())
-                == 1);
+        await().atMost(PATIENCE)
+                .until(() -> asOwner(owner -> owner.sql("select count(*)::int from held_event where run_id = ?")
+                                .param(run)
+                                .query(Integer.class)
+                                .single())
+                        == 1);
     }
 
     private String replayed(UUID run) {

@@ -1,22 +1,22 @@
 package org.companero.platform.programs;
 
-import org.companero.protocol.program.Say;
-import org.companero.protocol.program.End;
-import org.companero.protocol.program.Pause;
-import org.companero.protocol.program.Think;
-import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.companero.protocol.program.Progress;
-import org.companero.protocol.program.Keep;
-import org.companero.protocol.program.Connect;
 import java.util.Map;
+import java.util.Set;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.Connect;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Progress;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
@@ -42,9 +42,7 @@ public final class SmallPrograms {
                                 drink,
                                 "",
                                 "Tea or coffee, {{name}}?",
-                                List.of(
-                                        new Ask.Option("tea", "Tea"),
-                                        new Ask.Option("coffee", "Coffee")),
+                                List.of(new Ask.Option("tea", "Tea"), new Ask.Option("coffee", "Coffee")),
                                 "drink",
                                 "Please choose one.",
                                 3),
@@ -156,8 +154,7 @@ public final class SmallPrograms {
             NodeId from = steps[place].id();
             steps[place].outlets().forEach(outlet -> transitions.add(new Transition(from, outlet.id(), to)));
         }
-        return new Program(
-                Program.SCHEMA, name, "en", List.of(trigger), List.of(steps), transitions, Map.of());
+        return new Program(Program.SCHEMA, name, "en", List.of(trigger), List.of(steps), transitions, Map.of());
     }
 
     private static Ask.Question question(NodeId id, String text, String variable) {

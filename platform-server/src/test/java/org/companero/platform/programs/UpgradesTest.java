@@ -76,7 +76,8 @@ class UpgradesTest {
             assertThat(status(() -> begin(Map.of()))).isEqualTo("422 LANDING_UNDECIDED");
 
             Map<NodeId, Landing> landings = Map.of(NAME, new Landing.AtStep(DRINK));
-            assertThat(preview(landings).steps()).contains(new Standing(NAME, "What is your name?", 1, Fate.MOVED, DRINK));
+            assertThat(preview(landings).steps())
+                    .contains(new Standing(NAME, "What is your name?", 1, Fate.MOVED, DRINK));
             UpgradeResource done = awaitDone(begin(landings));
 
             assertThat(List.of(done.people(), done.done(), done.stayed())).containsExactly(2L, 2L, 0L);
@@ -199,8 +200,7 @@ class UpgradesTest {
     }
 
     private UpgradeResource begin(Map<NodeId, Landing> landings) {
-        return upgrade(
-                studio.post(PROGRAMS + program + "/upgrades", ApiJson.write(new UpgradeRequest(2, landings))));
+        return upgrade(studio.post(PROGRAMS + program + "/upgrades", ApiJson.write(new UpgradeRequest(2, landings))));
     }
 
     private UpgradeResource rollBack(UUID upgrade) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A message of a conversation.
 ///
-/// @param sequence its place in the conversation, from 1, without gaps for the reader to rely on: resume after the last
-/// one seen
+/// @param sequence its place in the conversation, from 1, without gaps for the reader to rely on: resume after the
+/// last one seen
 /// @param heading of a card; empty for a plain message
 /// @param media pictures and the like to show with it
 /// @param links buttons that open a page
@@ -50,19 +50,7 @@ public record MessageResource(
             List<Citation> citations,
             @Nullable String clientId,
             Instant at) {
-        this(
-                id,
-                conversationId,
-                sequence,
-                direction,
-                "",
-                text,
-                List.of(),
-                List.of(),
-                choices,
-                citations,
-                clientId,
-                at);
+        this(id, conversationId, sequence, direction, "", text, List.of(), List.of(), choices, citations, clientId, at);
     }
 
     /// Seen from the server: what the person wrote comes in, what the program says goes out.

@@ -17,7 +17,8 @@ public record RunTrace(RunSummary run, List<Entry> entries) {
     /// @param sequence counts the run's events from 1
     /// @param version of the program, then
     /// @param path the steps that were entered, in order
-    public record Entry(long sequence, int version, Instant at, Happening event, List<String> path, List<Happening> effects) {
+    public record Entry(
+            long sequence, int version, Instant at, Happening event, List<String> path, List<Happening> effects) {
 
         public Entry {
             path = List.copyOf(path);

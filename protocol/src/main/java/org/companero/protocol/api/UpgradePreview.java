@@ -21,7 +21,12 @@ public record UpgradePreview(int version, long people, List<Standing> steps) {
     /// @param step null for runs that stand at none
     /// @param title what the step was called, or how its text began; empty when it had neither
     /// @param to where they would go, if to another step
-    public record Standing(@Nullable NodeId step, String title, long people, Fate fate, @Nullable NodeId to) {}
+    public record Standing(
+            @Nullable NodeId step,
+            String title,
+            long people,
+            Fate fate,
+            @Nullable NodeId to) {}
 
     /// What becomes of people.
     public enum Fate {

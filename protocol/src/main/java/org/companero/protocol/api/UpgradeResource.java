@@ -9,7 +9,8 @@ import java.util.UUID;
 /// @param version the version people are brought to
 /// @param people how many were in an older version when it began
 /// @param done for how many it is done, or, when it is taken back, undone
-/// @param stayed how many were left as they were: their run was over, or they had gone on since when it was taken back
+/// @param stayed how many were left as they were: their run was over, or they had gone on since when it was taken
+/// back
 public record UpgradeResource(
         UUID id, int version, State state, String author, Instant createdAt, long people, long done, long stayed) {
 

@@ -15,8 +15,8 @@ import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
 import org.companero.protocol.program.Step;
 
-/// The complete coaching programs in `docs/examples`, by their file's name without its ending; by that name they call each
-/// other.
+/// The complete coaching programs in `docs/examples`, by their file's name without its ending; by that name they
+/// call each other.
 public final class ExamplePrograms {
 
     private static final String ENDING = ".json";
@@ -29,7 +29,8 @@ public final class ExamplePrograms {
     public static SortedMap<String, Program> in(Path folder) {
         SortedMap<String, Program> programs = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(ENDING)).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(ENDING)).toList()) {
                 String name = file.getFileName().toString();
                 programs.put(
                         name.substring(0, name.length() - ENDING.length()), ProgramJson.read(Files.readString(file)));

@@ -38,10 +38,14 @@ final class Answers {
             case ExpectedAnswer.Phone _ -> phone(text).map(Value::of);
             case ExpectedAnswer.Date _ ->
                 Dates.read(text, customs, today).map(LocalDate::toString).map(Value::of);
-            case ExpectedAnswer.Time _ -> Times.read(text).map(LocalTime::toString).map(Value::of);
-            case ExpectedAnswer.Rating(int max) -> stars(text, customs).filter(stars -> isWhole(stars, 1, max)).map(Value::of);
+            case ExpectedAnswer.Time _ ->
+                Times.read(text).map(LocalTime::toString).map(Value::of);
+            case ExpectedAnswer.Rating(int max) ->
+                stars(text, customs).filter(stars -> isWhole(stars, 1, max)).map(Value::of);
             case ExpectedAnswer.Scale(int min, int max, String _, String _) ->
-                Numbers.within(text, customs).filter(number -> isWhole(number, min, max)).map(Value::of);
+                Numbers.within(text, customs)
+                        .filter(number -> isWhole(number, min, max))
+                        .map(Value::of);
             case ExpectedAnswer.File(ExpectedAnswer.FileKind accepts) -> Sent.file(sent, text, accepts);
             case ExpectedAnswer.VoiceNote _ -> Sent.voiceNote(sent);
             case ExpectedAnswer.Location _ -> Sent.location(sent, text);
@@ -56,7 +60,9 @@ final class Answers {
 
     /// A number, or as many stars.
     private static Optional<BigDecimal> stars(String text, Customs customs) {
-        long stars = text.codePoints().filter(sign -> sign == '★' || sign == '⭐' || sign == '*').count();
+        long stars = text.codePoints()
+                .filter(sign -> sign == '★' || sign == '⭐' || sign == '*')
+                .count();
         return stars > 0 ? Optional.of(BigDecimal.valueOf(stars)) : Numbers.within(text, customs);
     }
 

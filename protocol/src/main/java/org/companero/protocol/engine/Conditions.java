@@ -11,8 +11,8 @@ import org.companero.protocol.program.Condition;
 
 /// Decides whether a condition holds.
 ///
-/// Nothing compares with nothing: an empty variable is not less or greater than anything, and no text contains an empty
-/// one.
+/// Nothing compares with nothing: an empty variable is not less or greater than anything, and no text contains an
+/// empty one.
 final class Conditions {
 
     private static final int MAX_DEPTH = 20;
@@ -40,8 +40,7 @@ final class Conditions {
             case Condition.Tag(String tag) -> has(memory.person().tags(), tag);
             case Condition.Segment(String segment) -> has(memory.person().segments(), segment);
             case Condition.Language(String language) -> speaks(memory.person().language(), language);
-            case Condition.Channel(String channel) ->
-                memory.person().channel().equals(channel);
+            case Condition.Channel(String channel) -> memory.person().channel().equals(channel);
             case Condition.LocalHours hours -> isNow(hours);
             case Condition.Formula(String expression) -> memory.isTrue(expression);
             case Condition.All all -> all.conditions().stream().allMatch(one -> holds(one, depth + 1));
@@ -68,11 +67,14 @@ final class Conditions {
     }
 
     private static boolean has(Set<String> names, String name) {
-        return names.contains(name) || names.stream().anyMatch(one -> Words.fold(one).equals(Words.fold(name)));
+        return names.contains(name)
+                || names.stream().anyMatch(one -> Words.fold(one).equals(Words.fold(name)));
     }
 
     private boolean speaks(String theirs, String language) {
-        String spoken = (theirs.isBlank() ? memory.language() : theirs).toLowerCase(Locale.ROOT).replace('_', '-');
+        String spoken = (theirs.isBlank() ? memory.language() : theirs)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         String wanted = language.toLowerCase(Locale.ROOT).replace('_', '-');
         return spoken.equals(wanted) || spoken.startsWith(wanted + "-");
     }

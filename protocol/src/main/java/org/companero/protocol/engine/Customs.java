@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// How people who speak a language write numbers and dates. Kept here rather than taken from the platform, whose locale
-/// data differs from one machine to the next: a run must go the same way everywhere.
+/// How people who speak a language write numbers and dates. Kept here rather than taken from the platform, whose
+/// locale data differs from one machine to the next: a run must go the same way everywhere.
 ///
 /// @param decimalComma whether `1,5` is one and a half and `1.500` fifteen hundred
 /// @param monthFirst whether `3/4/2026` is in March

@@ -56,8 +56,8 @@ public sealed interface Effect {
     @JsonTypeName("ask_knowledge")
     record AskKnowledge(String key, NodeId step, String question) implements Effect {
 
-        /// The key of the [Send] that will carry the answer: whoever streams the answer while it is being made can give
-        /// the parts the final message's identity.
+        /// The key of the [Send] that will carry the answer: whoever streams the answer while it is being made can
+        /// give the parts the final message's identity.
         public String answerKey() {
             return answerKey(key);
         }

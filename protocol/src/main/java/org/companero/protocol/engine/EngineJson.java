@@ -3,8 +3,8 @@ package org.companero.protocol.engine;
 import org.companero.protocol.json.Json;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A run's state, its events and its effects as JSON, for whoever keeps them. What was written is read back equal; the
-/// same value is always written as the same text.
+/// A run's state, its events and its effects as JSON, for whoever keeps them. What was written is read back equal;
+/// the same value is always written as the same text.
 public final class EngineJson {
 
     private static final int MAX_CHARACTERS = 16 * 1024 * 1024;

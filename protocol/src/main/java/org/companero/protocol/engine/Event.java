@@ -29,8 +29,8 @@ public sealed interface Event {
         }
     }
 
-    /// The run shall stand where it stood once, as when an upgrade is taken back. What was under way then is set going
-    /// again: timers are set, and what an answer was awaited for is asked anew.
+    /// The run shall stand where it stood once, as when an upgrade is taken back. What was under way then is set
+    /// going again: timers are set, and what an answer was awaited for is asked anew.
     @JsonTypeName("restored")
     record Restored(RunState state) implements Event {}
 

@@ -133,7 +133,8 @@ final class Memory {
 
     void add(String variable, BigDecimal by) {
         if (Value.of(by) instanceof Value.Number(BigDecimal more)) {
-            BigDecimal before = Numbers.exactly(get(variable).plain(), customs()).orElse(BigDecimal.ZERO);
+            BigDecimal before =
+                    Numbers.exactly(get(variable).plain(), customs()).orElse(BigDecimal.ZERO);
             keep(variable, Value.of(before.add(more)));
         }
     }
@@ -142,10 +143,9 @@ final class Memory {
         return switch (value) {
             case Value.Text(String text) -> Value.of(Cut.to(text, Engine.MAX_VALUE));
             case Value.Items(List<Value> items) ->
-                new Value.Items(
-                        items.subList(Math.max(0, items.size() - Engine.MAX_ITEMS), items.size()).stream()
-                                .map(Memory::bounded)
-                                .toList());
+                new Value.Items(items.subList(Math.max(0, items.size() - Engine.MAX_ITEMS), items.size()).stream()
+                        .map(Memory::bounded)
+                        .toList());
             case Value.Number number -> number.plain().length() > MAX_DIGITS ? Value.NOTHING : number;
             case Value.Truth truth -> truth;
         };

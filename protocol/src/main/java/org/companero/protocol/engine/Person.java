@@ -37,8 +37,8 @@ public record Person(
         @Nullable Instant since) {
 
     /// Somebody of whom nothing is known.
-    public static final Person UNKNOWN = new Person(
-            "", "", "", "", ZoneOffset.UTC, "", Set.of(), Set.of(), Map.of(), Map.of(), null);
+    public static final Person UNKNOWN =
+            new Person("", "", "", "", ZoneOffset.UTC, "", Set.of(), Set.of(), Map.of(), Map.of(), null);
 
     public Person {
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
@@ -69,7 +69,6 @@ public record Person(
     }
 
     private Person with(Set<String> otherTags, Map<String, Value> otherFields) {
-        return new Person(
-                name, email, phone, language, zone, channel, otherTags, segments, otherFields, habits, since);
+        return new Person(name, email, phone, language, zone, channel, otherTags, segments, otherFields, habits, since);
     }
 }

@@ -77,8 +77,8 @@ public final class Prepared {
                 .orElse(null);
     }
 
-    /// The program as it is spoken to somebody of that language: exactly, or in the language it is a variety of, or in
-    /// the first fallback there is, or in the program's own. Where no language is known, in the program's own.
+    /// The program as it is spoken to somebody of that language: exactly, or in the language it is a variety of, or
+    /// in the first fallback there is, or in the program's own. Where no language is known, in the program's own.
     Spoken in(String language) {
         if (others.isEmpty() || language.isBlank()) {
             return own;

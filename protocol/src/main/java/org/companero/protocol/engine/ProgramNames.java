@@ -35,7 +35,9 @@ public final class ProgramNames {
         Set<String> habits = new HashSet<>();
         for (Step step : program.steps()) {
             if (!(step instanceof Keep.SetVariable)) {
-                Variable.keptBy(step).forEach(one -> declare(run, one.name(), ValueType.valueOf(one.type().name())));
+                Variable.keptBy(step)
+                        .forEach(one -> declare(
+                                run, one.name(), ValueType.valueOf(one.type().name())));
             }
             habit(step).filter(Variables::isName).forEach(habits::add);
         }
@@ -57,12 +59,15 @@ public final class ProgramNames {
         Map<String, ValueType> run = new HashMap<>(kept.run());
         Map<String, ValueType> fields = new HashMap<>(kept.fields());
         Set<String> habits = new HashSet<>(kept.habits());
-        program.steps().stream().flatMap(Templates::of).filter(ProgramNames::mayName).forEach(text -> {
-            all(RUN, text).forEach(name -> run.putIfAbsent(name, ValueType.TEXT));
-            all(BARE, text).forEach(name -> run.putIfAbsent(name, ValueType.TEXT));
-            all(FIELD, text).forEach(name -> fields.putIfAbsent(name, ValueType.TEXT));
-            all(HABIT, text).forEach(habits::add);
-        });
+        program.steps().stream()
+                .flatMap(Templates::of)
+                .filter(ProgramNames::mayName)
+                .forEach(text -> {
+                    all(RUN, text).forEach(name -> run.putIfAbsent(name, ValueType.TEXT));
+                    all(BARE, text).forEach(name -> run.putIfAbsent(name, ValueType.TEXT));
+                    all(FIELD, text).forEach(name -> fields.putIfAbsent(name, ValueType.TEXT));
+                    all(HABIT, text).forEach(habits::add);
+                });
         return new Names(run, fields, habits);
     }
 

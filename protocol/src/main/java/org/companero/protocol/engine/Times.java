@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Times {
 
     private static final int MAX_LENGTH = 60;
-    private static final Pattern AROUND = Pattern.compile("^(?:at |a las |a la |las |la |sobre |around |about )+|[.!]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:at |a las |a la |las |la |sobre |around |about )+|[.!]+$");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\d{1,2})(?:[:.h ](\\d{2})| y (media|cuarto))?(?: ?h(?:oras|s)?)?(?: ?(a\\.?m|p\\.?m|de la manana|de la tarde|de la noche)\\.?)?");
 

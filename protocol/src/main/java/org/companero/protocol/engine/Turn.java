@@ -125,19 +125,23 @@ final class Turn {
     /// What an effect asked for came, or cannot be had.
     boolean result(Await.Result awaited, Event event) {
         return switch (event) {
-            case Event.KnowledgeAnswered(String key, AskResponse answer) when key.equals(awaited.key()) -> {
+            case Event.KnowledgeAnswered(String key, AskResponse answer)
+            when key.equals(awaited.key()) -> {
                 known(awaited, answer);
                 yield true;
             }
-            case Event.ModelAnswered(String key, ModelResult made) when key.equals(awaited.key()) -> {
+            case Event.ModelAnswered(String key, ModelResult made)
+            when key.equals(awaited.key()) -> {
                 new Thinking(walk).made(awaited, made);
                 yield true;
             }
-            case Event.WebhookAnswered(String key, int status, String body) when key.equals(awaited.key()) -> {
+            case Event.WebhookAnswered(String key, int status, String body)
+            when key.equals(awaited.key()) -> {
                 new Connecting(walk).answered(awaited, status, body);
                 yield true;
             }
-            case Event.Failed(String key, String _) when key.equals(awaited.key()) -> {
+            case Event.Failed(String key, String _)
+            when key.equals(awaited.key()) -> {
                 failed(awaited);
                 yield true;
             }
@@ -173,8 +177,7 @@ final class Turn {
     }
 
     private void answered(Ask.Question question, Await.Reply awaited, String text, @Nullable Attachment sent) {
-        Optional<Value> value =
-                Answers.read(question.answer(), text, sent, memory.customs(), memory.today());
+        Optional<Value> value = Answers.read(question.answer(), text, sent, memory.customs(), memory.today());
         if (value.isPresent()) {
             memory.keep(question.variable(), value.get());
             walk.follow(question.id(), Outlet.NEXT);
@@ -207,11 +210,7 @@ final class Turn {
                             .toList()));
             walk.follow(several.id(), Outlet.NEXT);
         } else {
-            retry(
-                    several,
-                    awaited,
-                    Phrase.CHOOSE_SEVERAL.in(memory.language(), several.min(), several.max()),
-                    buttons);
+            retry(several, awaited, Phrase.CHOOSE_SEVERAL.in(memory.language(), several.min(), several.max()), buttons);
         }
     }
 
@@ -221,12 +220,15 @@ final class Turn {
         if (chosen.isPresent()) {
             String outlet = chosen.get().id();
             walk.progress(
-                    checkIn.id(),
-                    new ProgressMade.CheckedIn(checkIn.habit(), outlet.equals(Progress.CheckIn.DONE)));
+                    checkIn.id(), new ProgressMade.CheckedIn(checkIn.habit(), outlet.equals(Progress.CheckIn.DONE)));
             walk.follow(checkIn.id(), outlet);
         } else if (awaited.tries() + 1 < CHECK_IN_TRIES) {
-            walk.ask(checkIn.id(), Phrase.CHOOSE_ONE.in(memory.language()), buttons, awaited.tries() + 1, checkIn
-                    .noReply());
+            walk.ask(
+                    checkIn.id(),
+                    Phrase.CHOOSE_ONE.in(memory.language()),
+                    buttons,
+                    awaited.tries() + 1,
+                    checkIn.noReply());
         } else {
             giveUp(checkIn.id(), Outlet.NO_REPLY);
         }

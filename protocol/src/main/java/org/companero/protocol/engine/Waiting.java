@@ -70,7 +70,8 @@ final class Waiting {
         Instant now = walk.moment().now();
         ZoneId zone = memory.zone();
         return switch (until) {
-            case Until.After(Duration duration) -> Optional.of(now.plus(duration.isNegative() ? Duration.ZERO : duration));
+            case Until.After(Duration duration) ->
+                Optional.of(now.plus(duration.isNegative() ? Duration.ZERO : duration));
             case Until.Date(String date, int plusDays, LocalTime at) ->
                 memory.date(date)
                         .map(day -> day.plusDays(plusDays)

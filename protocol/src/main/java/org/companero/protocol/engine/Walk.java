@@ -19,8 +19,8 @@ import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Step;
 import org.jspecify.annotations.Nullable;
 
-/// The way through the programs, from a step's outlet to where the run stands still again. Its verbs are what steps are
-/// made of.
+/// The way through the programs, from a step's outlet to where the run stands still again. Its verbs are what steps
+/// are made of.
 final class Walk {
 
     private static final int MAX_BUTTONS = 10;
@@ -347,5 +347,4 @@ final class Walk {
                         .mapToObj(number -> new Choice(String.valueOf(number), String.valueOf(number)))
                         .toList();
     }
-
 }

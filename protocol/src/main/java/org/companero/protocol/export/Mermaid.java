@@ -40,7 +40,9 @@ public final class Mermaid {
                     .append(family.line())
                     .append(",color:#1b1b1f\n");
         }
-        return drawing.text.append("    classDef note fill:#fff8c5,stroke:#b59b00,color:#1b1b1f\n").toString();
+        return drawing.text
+                .append("    classDef note fill:#fff8c5,stroke:#b59b00,color:#1b1b1f\n")
+                .toString();
     }
 
     private void node(Node node) {

@@ -67,22 +67,17 @@ public final class Svg {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s %s %s %s\" width=\"%s\" height=\"%s\" role=\"img\""
                         + " font-family=\"system-ui, sans-serif\" font-size=\"13\">",
-                left,
-                top,
-                right - left,
-                bottom - top,
-                right - left,
-                bottom - top);
+                left, top, right - left, bottom - top, right - left, bottom - top);
         add("<title>%s</title>", Xml.escaped(program.name()));
         add(
                 "<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\""
                         + " orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"#6b7280\"/></marker></defs>");
-        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>", left, top, right - left, bottom - top);
+        add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>",
+                left, top, right - left, bottom - top);
         add(
                 "<text x=\"%s\" y=\"%s\" font-size=\"20\" font-weight=\"600\" fill=\"#1b1b1f\">%s</text>",
-                left + MARGIN,
-                top + MARGIN,
-                Xml.escaped(program.name()));
+                left + MARGIN, top + MARGIN, Xml.escaped(program.name()));
     }
 
     private double lowest(boolean across) {
@@ -103,13 +98,7 @@ public final class Svg {
         boolean low = height == LOW;
         add(
                 "<g><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>",
-                at.x(),
-                at.y(),
-                Places.WIDTH,
-                height,
-                low ? LOW / 2 : 10,
-                family.fill(),
-                family.line());
+                at.x(), at.y(), Places.WIDTH, height, low ? LOW / 2 : 10, family.fill(), family.line());
         String title = naming.node(node);
         add(
                 "<text x=\"%s\" y=\"%s\" font-weight=\"600\" fill=\"#1b1b1f\">%s</text>",
@@ -194,14 +183,7 @@ public final class Svg {
         add(
                 "<path d=\"M%s %sC%s %s %s %s %s %s\" fill=\"none\" stroke=\"#6b7280\" stroke-width=\"1.5\""
                         + " marker-end=\"url(#arrow)\"/>",
-                points[0],
-                points[1],
-                points[2],
-                points[3],
-                points[4],
-                points[5],
-                points[6],
-                points[7]);
+                points[0], points[1], points[2], points[3], points[4], points[5], points[6], points[7]);
     }
 
     private void label(String label, double x, double y, String anchor) {
@@ -209,10 +191,7 @@ public final class Svg {
             add(
                     "<text x=\"%s\" y=\"%s\" font-size=\"11\" text-anchor=\"%s\" fill=\"#1b1b1f\" stroke=\"#ffffff\""
                             + " stroke-width=\"4\" paint-order=\"stroke\">%s</text>",
-                    x,
-                    y,
-                    anchor,
-                    Xml.escaped(Xml.cut(label, 18)));
+                    x, y, anchor, Xml.escaped(Xml.cut(label, 18)));
         }
     }
 

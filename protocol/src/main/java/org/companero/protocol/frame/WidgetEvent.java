@@ -22,8 +22,8 @@ public sealed interface WidgetEvent {
         }
     }
 
-    /// Comes before `welcome` where the person has yet to agree to something: until then messages are refused with the
-    /// problem `CONSENT_FIRST` and nothing of them is kept.
+    /// Comes before `welcome` where the person has yet to agree to something: until then messages are refused with
+    /// the problem `CONSENT_FIRST` and nothing of them is kept.
     ///
     /// @param text plain text, as the creator wrote it
     @JsonTypeName("consent")

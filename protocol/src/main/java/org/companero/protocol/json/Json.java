@@ -14,8 +14,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// The mappers of everything the parts say to each other. A component that is not `@Nullable` must be there, a type is
-/// never bent into another one, a number is as exact in a tree as in its text, instants and durations are ISO 8601
+/// The mappers of everything the parts say to each other. A component that is not `@Nullable` must be there, a type
+/// is never bent into another one, a number is as exact in a tree as in its text, instants and durations are ISO 8601
 /// texts, and what is null is left out.
 public final class Json {
 

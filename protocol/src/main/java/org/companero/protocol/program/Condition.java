@@ -62,8 +62,8 @@ public sealed interface Condition {
     @JsonTypeName("channel")
     record Channel(String channel) implements Condition {}
 
-    /// It is between the two times where the contact is; `from` belongs to it, `to` does not. Over midnight where `to`
-    /// is not after `from`; the whole day where they are equal.
+    /// It is between the two times where the contact is; `from` belongs to it, `to` does not. Over midnight where
+    /// `to` is not after `from`; the whole day where they are equal.
     ///
     /// @param days on which days, none for every day; what reaches over midnight belongs to the day it began
     @JsonTypeName("local_time")

@@ -103,8 +103,8 @@ public sealed interface Connect extends Step {
         }
     }
 
-    /// Runs another program within this one and comes back. Leaves through the outcome with which it ended, or through
-    /// `otherwise`.
+    /// Runs another program within this one and comes back. Leaves through the outcome with which it ended, or
+    /// through `otherwise`.
     ///
     /// @param program the other program's id
     /// @param outcomes the outcomes that lead somewhere of their own

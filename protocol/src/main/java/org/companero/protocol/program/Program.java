@@ -23,7 +23,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /// @param translations its texts in other languages; who speaks none of them gets the first of `fallbacks` that is
 /// there
 /// @param fallbacks languages in the order in which they are tried, the program's own last
-/// @param tests chats that are kept, which have to go as they say before the program is published; a text may leave them out
+/// @param tests chats that are kept, which have to go as they say before the program is published; a text may leave
+/// them out
 /// @param extras what a text held that this version does not know, kept for whoever does
 @JsonSerialize(using = ProgramJson.Writer.class)
 @JsonDeserialize(using = ProgramJson.Reader.class)

@@ -16,8 +16,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Programs as JSON. Older versions of the format are brought up to today's; a newer one is refused. A kind that is not
-/// known is an error; a member that is not known is kept, so that nothing is lost on the way.
+/// Programs as JSON. Older versions of the format are brought up to today's; a newer one is refused. A kind that is
+/// not known is an error; a member that is not known is kept, so that nothing is lost on the way.
 public final class ProgramJson {
 
     /// The longest text that is read, in characters.

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// A chat that is kept, to see that the program still goes the same way: what the person does and what is expected of the
-/// program, line by line.
+/// A chat that is kept, to see that the program still goes the same way: what the person does and what is expected
+/// of the program, line by line.
 ///
 /// @param name the creator's name for it
 /// @param at when the run begins, so that days and times are always the same
@@ -79,7 +79,7 @@ public record ProgramTest(String name, Instant at, long seed, Start start, Membe
 
     /// A value under a name.
     ///
-    /// @param value a number with a dot, `true` or `false`, a day `yyyy-mm-dd`, a time `HH:mm`, a list with a line for each
-    /// of its texts; any text otherwise
+    /// @param value a number with a dot, `true` or `false`, a day `yyyy-mm-dd`, a time `HH:mm`, a list with a line
+    /// for each of its texts; any text otherwise
     public record Given(String name, ValueType type, String value) {}
 }

@@ -23,8 +23,8 @@ public sealed interface Think extends Step {
         }
     }
 
-    /// Talks with the person until a goal is reached. Leaves through `next` when it is, through `limit` after the last
-    /// turn, through `failed` when no model answers.
+    /// Talks with the person until a goal is reached. Leaves through `next` when it is, through `limit` after the
+    /// last turn, through `failed` when no model answers.
     ///
     /// @param goal what the conversation is for, in the creator's words
     /// @param opening what is said first

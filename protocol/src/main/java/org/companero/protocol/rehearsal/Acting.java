@@ -20,8 +20,7 @@ final class Acting {
 
     static Rehearsal begin(Shelf shelf, ProgramTest test) {
         Rehearsal rehearsal =
-                new Rehearsal(
-                        shelf, Givens.person(test.member()), test.at(), test.seed(), Stage.EMPTY, MAX_EVENTS);
+                new Rehearsal(shelf, Givens.person(test.member()), test.at(), test.seed(), Stage.EMPTY, MAX_EVENTS);
         switch (test.start()) {
             case ProgramTest.Start.AtTrigger at -> rehearsal.start(at.trigger(), at.text());
             case ProgramTest.Start.AtStep at -> rehearsal.startAt(at.step(), Givens.values(at.known()));
@@ -36,8 +35,8 @@ final class Acting {
             case Act.Says says -> rehearsal.say(says.text());
             case Act.Presses presses -> rehearsal.press(presses.option());
             case Act.Sends sends ->
-                rehearsal.send(new Attachment(
-                        Attachment.Kind.valueOf(sends.sort().name()), sends.value()));
+                rehearsal.send(
+                        new Attachment(Attachment.Kind.valueOf(sends.sort().name()), sends.value()));
             case Act.TimePasses passes -> {
                 rehearsal.pass(passes.duration());
                 yield true;

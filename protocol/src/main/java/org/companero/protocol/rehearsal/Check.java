@@ -14,8 +14,8 @@ import org.companero.protocol.program.ProgramTest;
 import org.companero.protocol.program.TestLine;
 import org.companero.protocol.rehearsal.TestResult.Difference;
 
-/// Goes through one kept chat and notes where it goes otherwise. What is said in vain does not stop it, so that one look
-/// tells everything; a run that was stopped does.
+/// Goes through one kept chat and notes where it goes otherwise. What is said in vain does not stop it, so that one
+/// look tells everything; a run that was stopped does.
 final class Check {
 
     private static final String QUOTED = "“%s”";

@@ -27,8 +27,8 @@ public record Crowd(int members, Duration time, Instant begin, long seed, CrowdH
     /// @param trigger where everybody begins
     public CrowdReport walk(Shelf shelf, NodeId trigger) {
         Replies replies = Replies.to(shelf.main().program());
-        // Members know nothing of each other, and sums are the same in any order: the one place that takes more than one
-        // processor, and still always says the same.
+        // Members know nothing of each other, and sums are the same in any order: the one place that takes more than
+        // one processor, and still always says the same.
         CrowdTally tally = IntStream.range(0, members)
                 .parallel()
                 .collect(

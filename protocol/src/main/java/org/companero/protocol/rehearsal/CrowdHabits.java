@@ -105,7 +105,8 @@ public record CrowdHabits(
 
     /// One of the names, each as probable as its part in the sum, in an order that never changes.
     static String pick(Map<String, Integer> parts, double drawn) {
-        double left = drawn * parts.values().stream().mapToInt(Integer::intValue).sum();
+        double left =
+                drawn * parts.values().stream().mapToInt(Integer::intValue).sum();
         String last = "";
         for (Map.Entry<String, Integer> part : new TreeMap<>(parts).entrySet()) {
             last = part.getKey();

@@ -51,7 +51,8 @@ final class CrowdMember {
         this.replies = replies;
         // Neighbours' chances must have nothing in common: a generator's first number spreads the seed.
         this.chance = new SplittableRandom(new SplittableRandom(crowd.seed() + number).nextLong());
-        this.began = crowd.begin().plusSeconds(chance.nextLong(Duration.ofDays(1).toSeconds()));
+        this.began =
+                crowd.begin().plusSeconds(chance.nextLong(Duration.ofDays(1).toSeconds()));
         this.end = crowd.begin().plus(crowd.time());
         this.outside = new Outside(habits.outsideWorks(), chance);
         this.performance = new Performance(shelf, person(number), began, chance.nextLong());
@@ -127,10 +128,8 @@ final class CrowdMember {
         if (silent) {
             return false;
         }
-        Step step = performance
-                .shelf()
-                .step(performance.state(), awaited.step())
-                .orElse(null);
+        Step step =
+                performance.shelf().step(performance.state(), awaited.step()).orElse(null);
         boolean clear = chance.nextDouble() < habits.clear();
         return at(
                 when,
@@ -206,7 +205,8 @@ final class CrowdMember {
     /// Of half of all no more than the usual one, and as often half of it as twice.
     private Duration delay(Duration usual) {
         double factor = Math.exp(habits.replySpread() * chance.nextGaussian());
-        return Duration.ofSeconds((long) Math.min(usual.toSeconds() * factor, Duration.ofDays(366).toSeconds()));
+        return Duration.ofSeconds(
+                (long) Math.min(usual.toSeconds() * factor, Duration.ofDays(366).toSeconds()));
     }
 
     private Instant awake(Instant when) {

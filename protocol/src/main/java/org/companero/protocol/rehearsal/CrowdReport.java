@@ -40,9 +40,7 @@ public record CrowdReport(
 
     /// The step at which most people stop, if anybody does.
     public Optional<StepFigures> mostStopAt() {
-        return steps.stream()
-                .filter(step -> step.halted() > 0)
-                .max(Comparator.comparingInt(StepFigures::halted));
+        return steps.stream().filter(step -> step.halted() > 0).max(Comparator.comparingInt(StepFigures::halted));
     }
 
     /// What a crowd did at one step, in people.
@@ -52,8 +50,7 @@ public record CrowdReport(
     /// @param stuck how many stood there when the time was over
     /// @param dropped how many left for good there
     /// @param rounds how many came by it [CrowdMember#ROUNDS] times and more
-    public record StepFigures(
-            @Nullable String program, NodeId step, int entered, int stuck, int dropped, int rounds) {
+    public record StepFigures(@Nullable String program, NodeId step, int entered, int stuck, int dropped, int rounds) {
 
         /// How many went on, or ended there well.
         public int passed() {

@@ -23,7 +23,8 @@ public record Doing(String what, String detail) {
             case Effect.AskKnowledge ask -> new Doing("ask_knowledge", ask.question());
             case Effect.AskModel ask -> new Doing("ask_model", words(ask.task()));
             case Effect.CallWebhook call ->
-                new Doing("call_webhook", call.call().method() + " " + call.call().url());
+                new Doing(
+                        "call_webhook", call.call().method() + " " + call.call().url());
             case Effect.Send _, Effect.ShowTyping _, Effect.SetTimer _, Effect.Finish _, Effect.Stop _ ->
                 throw new IllegalArgumentException("not a doing: " + effect);
         };
@@ -31,7 +32,8 @@ public record Doing(String what, String detail) {
 
     private static Doing of(ContactChange change) {
         return switch (change) {
-            case ContactChange.FieldSet set -> new Doing("field_set", set.field() + " = " + set.value().plain());
+            case ContactChange.FieldSet set ->
+                new Doing("field_set", set.field() + " = " + set.value().plain());
             case ContactChange.TagAdded(String tag) -> new Doing("tag_added", tag);
             case ContactChange.TagRemoved(String tag) -> new Doing("tag_removed", tag);
         };

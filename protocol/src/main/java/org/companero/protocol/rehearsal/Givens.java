@@ -95,10 +95,7 @@ public final class Givens {
             case Value.Number number -> new Given(name, ValueType.NUMBER, number.plain());
             case Value.Truth truth -> new Given(name, ValueType.TRUTH, truth.plain());
             case Value.Items(List<Value> items) ->
-                new Given(
-                        name,
-                        ValueType.LIST,
-                        items.stream().map(Value::plain).collect(Collectors.joining("\n")));
+                new Given(name, ValueType.LIST, items.stream().map(Value::plain).collect(Collectors.joining("\n")));
         };
     }
 }

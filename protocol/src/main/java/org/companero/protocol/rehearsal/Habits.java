@@ -24,9 +24,7 @@ final class Habits {
                 double score = before.score() * (1 - WEIGHT_OF_ONE) + (done ? FULL * WEIGHT_OF_ONE : 0);
                 yield with(person, habit, new HabitStanding(done ? before.streak() + 1 : 0, score, done, today));
             }
-            case ProgressMade.PointsAwarded _,
-                    ProgressMade.AchievementUnlocked _,
-                    ProgressMade.MilestoneReached _ ->
+            case ProgressMade.PointsAwarded _, ProgressMade.AchievementUnlocked _, ProgressMade.MilestoneReached _ ->
                 person;
         };
     }

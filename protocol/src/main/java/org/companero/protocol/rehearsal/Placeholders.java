@@ -14,8 +14,8 @@ import org.companero.protocol.engine.Value;
 import org.companero.protocol.program.Think;
 import org.companero.protocol.program.ValueType;
 
-/// Plausible answers where nobody is asked: documents find something, a conversation reaches its goal with its last turn,
-/// kinds are told by their keywords, and messages are the creator's fallbacks.
+/// Plausible answers where nobody is asked: documents find something, a conversation reaches its goal with its last
+/// turn, kinds are told by their keywords, and messages are the creator's fallbacks.
 public final class Placeholders implements Stage {
 
     private static final String NO_MODEL = "a rehearsal asks no model";

@@ -1,8 +1,8 @@
 package org.companero.protocol.rehearsal;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramTest;
 

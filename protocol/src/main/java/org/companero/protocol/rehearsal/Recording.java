@@ -78,7 +78,8 @@ public final class Recording {
             }
             case Line.Rang rang -> ring(rang.at());
             case Line.Typed typed -> clock = typed.at();
-            case Line.Said said -> lines.add(new Expectation.Hears(said.message().text()));
+            case Line.Said said ->
+                lines.add(new Expectation.Hears(said.message().text()));
             case Line.Asked asked -> does(Doing.of(asked.effect()));
             case Line.Did did -> does(Doing.of(did.effect()));
             case Line.Over over -> lines.add(new Expectation.Ends(over.outcome()));
@@ -152,8 +153,7 @@ public final class Recording {
     private static Act told(Event event) {
         return switch (event) {
             case Event.KnowledgeAnswered known ->
-                new Act.DocumentsSay(
-                        known.answer().answer(), known.answer().mode() != AnswerMode.NO_ANSWER);
+                new Act.DocumentsSay(known.answer().answer(), known.answer().mode() != AnswerMode.NO_ANSWER);
             case Event.ModelAnswered(String _, ModelResult result) -> made(result);
             case Event.WebhookAnswered answered -> new Act.ServiceAnswers(answered.status(), answered.body());
             case Event.Failed failed -> new Act.OutsideFails(failed.reason());

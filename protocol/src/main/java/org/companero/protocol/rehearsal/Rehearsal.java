@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.engine.Advance;
 import org.companero.protocol.engine.Attachment;
@@ -23,11 +23,11 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.jspecify.annotations.Nullable;
 
-/// A program gone through with a made-up person: the engine that serves people, and a clock that is turned by hand. It has
-/// one owner and does nothing on its own.
+/// A program gone through with a made-up person: the engine that serves people, and a clock that is turned by hand.
+/// It has one owner and does nothing on its own.
 ///
-/// Verbs tell whether the run took it in; where they say no, nothing happened. Where a program goes round without end, the
-/// rehearsal [halts][#halted()] after [#MAX_EVENTS] events.
+/// Verbs tell whether the run took it in; where they say no, nothing happened. Where a program goes round without
+/// end, the rehearsal [halts][#halted()] after [#MAX_EVENTS] events.
 public final class Rehearsal {
 
     /// How much can happen in a rehearsal.
@@ -141,8 +141,8 @@ public final class Rehearsal {
         advanceTo(now().plus(duration));
     }
 
-    /// Turns the clock on, past everything that comes due on the way, in its order. Stands still at what is waited for from
-    /// outside.
+    /// Turns the clock on, past everything that comes due on the way, in its order. Stands still at what is waited
+    /// for from outside.
     public void advanceTo(Instant instant) {
         transcript.add(new Line.Passes(now(), later(instant), false));
         for (Await.Alarm next = due(instant); next != null && !halted; next = due(instant)) {
@@ -154,10 +154,7 @@ public final class Rehearsal {
     }
 
     private Await.@Nullable Alarm due(Instant until) {
-        return performance
-                .next()
-                .filter(alarm -> !alarm.due().isAfter(until))
-                .orElse(null);
+        return performance.next().filter(alarm -> !alarm.due().isAfter(until)).orElse(null);
     }
 
     private Instant later(Instant due) {
@@ -226,8 +223,7 @@ public final class Rehearsal {
                     Effect.SendEmail _,
                     Effect.NotifyCreator _,
                     Effect.HandOver _,
-                    Effect.StartProgram _ ->
-                transcript.add(new Line.Did(now(), effect));
+                    Effect.StartProgram _ -> transcript.add(new Line.Did(now(), effect));
             case Effect.Finish finish -> transcript.add(new Line.Over(now(), finish.outcome()));
             case Effect.Stop stop -> transcript.add(new Line.Stopped(now(), stop.step(), stop.reason()));
         }
@@ -252,7 +248,8 @@ public final class Rehearsal {
         if (entrance == null) {
             return null;
         }
-        transcript.add(new Line.Began(now(), performance.shelf().main().program().name()));
+        transcript.add(
+                new Line.Began(now(), performance.shelf().main().program().name()));
         return new Event.Started(entrance, "");
     }
 

@@ -23,7 +23,8 @@ import org.companero.protocol.program.Think;
 final class Replies {
 
     private static final List<String> VAGUE = List.of("hmm", "what do you mean?", "later maybe", "??", "not sure");
-    private static final List<String> PLAIN = List.of("yes", "fine, thank you", "I would like to begin", "Ana", "today");
+    private static final List<String> PLAIN =
+            List.of("yes", "fine, thank you", "I would like to begin", "Ana", "today");
     private static final int RANGE = 100;
 
     private final List<String> words;
@@ -55,7 +56,8 @@ final class Replies {
     /// A reply that counts.
     Event.Replied clear(Step step, SplittableRandom chance, double practises) {
         return switch (step) {
-            case Ask.Choice choice when !choice.options().isEmpty() ->
+            case Ask.Choice choice
+            when !choice.options().isEmpty() ->
                 presses(choice.options().get(chance.nextInt(choice.options().size())));
             case Ask.SeveralChoices several when !several.options().isEmpty() -> says(several(several, chance));
             case Ask.Question question -> answers(question.answer(), chance);
@@ -132,6 +134,9 @@ final class Replies {
         BigDecimal to = max != null ? max : from.add(BigDecimal.valueOf(RANGE));
         BigDecimal drawn = from.add(to.subtract(from).multiply(BigDecimal.valueOf(chance.nextDouble())));
         BigDecimal whole = drawn.setScale(0, RoundingMode.CEILING);
-        return (whole.compareTo(to) <= 0 ? whole : drawn.setScale(6, RoundingMode.DOWN).max(from)).toPlainString();
+        return (whole.compareTo(to) <= 0
+                        ? whole
+                        : drawn.setScale(6, RoundingMode.DOWN).max(from))
+                .toPlainString();
     }
 }

@@ -28,7 +28,8 @@ public final class Shelf implements Library {
         this.taken = taken;
     }
 
-    /// @param others finds another program by its id, or nothing where it cannot be started or called; asked once for each
+    /// @param others finds another program by its id, or nothing where it cannot be started or called; asked once
+    /// for each
     public static Shelf of(Program main, Function<String, Optional<Program>> others) {
         return new Shelf(Book.of(main), others, new ConcurrentHashMap<>());
     }

@@ -15,7 +15,8 @@ public final class TestWords {
         return switch (line) {
             case Act.Says(String text) -> "person says " + quoted(text);
             case Act.Presses(String option) -> "person presses " + option;
-            case Act.Sends sends -> "person sends a " + sends.sort().name().toLowerCase(java.util.Locale.ROOT) + ": " + sends.value();
+            case Act.Sends sends ->
+                "person sends a " + sends.sort().name().toLowerCase(java.util.Locale.ROOT) + ": " + sends.value();
             case Act.TimePasses passes -> "time passes: " + passes.duration();
             case Act.NextEvent _ -> "time passes until the next event";
             case Act.DocumentsSay(String text, boolean found) ->

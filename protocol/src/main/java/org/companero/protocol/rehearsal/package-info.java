@@ -1,5 +1,5 @@
-/// Programs tried out on made-up people: one by one with a clock that is turned, as chats that are kept and checked, and by
-/// crowds.
+/// Programs tried out on made-up people: one by one with a clock that is turned, as chats that are kept and checked,
+/// and by crowds.
 @NullMarked
 package org.companero.protocol.rehearsal;
 

@@ -48,7 +48,9 @@ final class Drawing {
             ways.computeIfAbsent(transition.from(), _ -> new HashMap<>()).putIfAbsent(transition.outlet(), transition);
         }
         this.variables = Stream.concat(
-                        Stream.of(Variables.INPUT), program.steps().stream().flatMap(step -> Variable.keptBy(step).stream().map(Variable::name)))
+                        Stream.of(Variables.INPUT),
+                        program.steps().stream()
+                                .flatMap(step -> Variable.keptBy(step).stream().map(Variable::name)))
                 .collect(Collectors.toUnmodifiableSet());
         this.rounds = Rounds.of(this);
     }

@@ -11,8 +11,7 @@ import org.companero.protocol.program.Say;
 final class EveryAddressCanBeOpened implements Rule {
 
     private static final Pattern MEDIA = Pattern.compile("https://[^\\s/].*|\\{\\{[^{}]+}}");
-    private static final Pattern LINK =
-            Pattern.compile("https://[^\\s/].*|mailto:\\S+|tel:\\S+|\\{\\{[^{}]+}}");
+    private static final Pattern LINK = Pattern.compile("https://[^\\s/].*|mailto:\\S+|tel:\\S+|\\{\\{[^{}]+}}");
 
     @Override
     public Stream<Problem> check(Drawing drawing) {

@@ -1,9 +1,9 @@
 package org.companero.protocol.rules;
 
-import org.companero.protocol.program.Decide;
 import java.util.List;
 import java.util.stream.Stream;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.program.Decide;
 
 /// A branch has something to decide by.
 final class EveryBranchDecides implements Rule {

@@ -50,14 +50,14 @@ final class EveryCallCanBeMade implements Rule {
             }
             return header.secret().isEmpty() || SECRET.matcher(header.secret()).matches()
                     ? Stream.empty()
-                    : Stream.of(Problem.error(
-                            "SECRET_INVALID", webhook, name, NodeNames.shortened(header.secret())));
+                    : Stream.of(Problem.error("SECRET_INVALID", webhook, name, NodeNames.shortened(header.secret())));
         });
     }
 
     /// Within JSON a place may stand for a text in its quotes, or for a number without: a digit is right for both.
     private static Stream<Problem> body(Connect.Webhook webhook) {
-        if (webhook.bodyType() != Connect.Webhook.BodyType.JSON || webhook.body().isBlank()) {
+        if (webhook.bodyType() != Connect.Webhook.BodyType.JSON
+                || webhook.body().isBlank()) {
             return Stream.empty();
         }
         try {
@@ -72,14 +72,12 @@ final class EveryCallCanBeMade implements Rule {
         String name = NodeNames.of(webhook);
         Stream<Problem> pointers = webhook.keeps().stream()
                 .filter(kept -> !isPointer(kept.pointer()))
-                .map(kept -> Problem.error(
-                        "POINTER_INVALID", webhook, name, NodeNames.shortened(kept.pointer())));
+                .map(kept -> Problem.error("POINTER_INVALID", webhook, name, NodeNames.shortened(kept.pointer())));
         return webhook.retries() >= 0 && webhook.retries() <= MAX_RETRIES
                 ? pointers
                 : Stream.concat(
                         pointers,
-                        Stream.of(Problem.error(
-                                "RETRIES_OUT_OF_RANGE", webhook, name, String.valueOf(MAX_RETRIES))));
+                        Stream.of(Problem.error("RETRIES_OUT_OF_RANGE", webhook, name, String.valueOf(MAX_RETRIES))));
     }
 
     /// RFC 6901, section 3: nothing, or parts that each begin with a slash, in which `~` stands before 0 or 1 alone.

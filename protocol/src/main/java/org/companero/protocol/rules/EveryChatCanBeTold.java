@@ -8,7 +8,8 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramTest;
 
-/// A program keeps 100 chats at the most, each with a name of its own, a beginning that is there, and 500 lines at the most.
+/// A program keeps 100 chats at the most, each with a name of its own, a beginning that is there, and 500 lines at
+/// the most.
 final class EveryChatCanBeTold implements Rule {
 
     private static final int MAX_CHATS = 100;

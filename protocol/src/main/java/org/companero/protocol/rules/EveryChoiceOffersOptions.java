@@ -24,7 +24,11 @@ final class EveryChoiceOffersOptions implements Rule {
     }
 
     private static Stream<Problem> check(Ask ask, List<Ask.Option> options) {
-        return Stream.of(number(ask, options), emptyLabels(ask, options), equalLabels(ask, options), longLabels(ask, options))
+        return Stream.of(
+                        number(ask, options),
+                        emptyLabels(ask, options),
+                        equalLabels(ask, options),
+                        longLabels(ask, options))
                 .flatMap(problems -> problems);
     }
 

@@ -6,9 +6,9 @@ import org.companero.protocol.expression.ExpressionFault;
 import org.companero.protocol.expression.Expressions;
 import org.companero.protocol.program.Step;
 
-/// What stands in conditions, in exits and between `{{` and `}}` is right, in every language: the message points at the
-/// character. A variable that no step keeps is no fault, because it may come from outside; [EveryVariableIsKnown] looks
-/// at those.
+/// What stands in conditions, in exits and between `{{` and `}}` is right, in every language: the message points at
+/// the character. A variable that no step keeps is no fault, because it may come from outside;
+/// [EveryVariableIsKnown] looks at those.
 final class EveryExpressionIsRight implements Rule {
 
     private static final Locale SPANISH = Locale.of("es");
@@ -43,8 +43,8 @@ final class EveryExpressionIsRight implements Rule {
 
     private static Stream<Problem> texts(Step step, Stream<String> texts, Drawing drawing) {
         return texts.filter(text -> text.contains(PLACE))
-                .flatMap(text -> Expressions.faults(text, drawing.names()).stream()
-                        .map(fault -> wrong(step, text, fault)));
+                .flatMap(text ->
+                        Expressions.faults(text, drawing.names()).stream().map(fault -> wrong(step, text, fault)));
     }
 
     /// Both languages' words are among the words: each text takes its own.

@@ -15,11 +15,9 @@ final class EveryFieldHasName implements Rule {
     public Stream<Problem> check(Drawing drawing) {
         return drawing.steps(Keep.class).flatMap(keep -> switch (keep) {
             case Keep.SetField set -> field(set);
-            case Keep.Tag tag
-            when tag.tag().isBlank() -> Stream.of(Problem.error("TAG_EMPTY", tag, NodeNames.of(tag)));
+            case Keep.Tag tag when tag.tag().isBlank() -> Stream.of(Problem.error("TAG_EMPTY", tag, NodeNames.of(tag)));
             case Keep.Count count
-            when count.by().signum() == 0 ->
-                Stream.of(Problem.warning("COUNTS_NOTHING", count, NodeNames.of(count)));
+            when count.by().signum() == 0 -> Stream.of(Problem.warning("COUNTS_NOTHING", count, NodeNames.of(count)));
             case Keep.Count count
             when count.by().abs().compareTo(MOST) > 0 || count.by().scale() > DECIMALS ->
                 Stream.of(Problem.error(
@@ -34,7 +32,6 @@ final class EveryFieldHasName implements Rule {
         }
         return Variables.isName(set.field())
                 ? Stream.empty()
-                : Stream.of(Problem.error(
-                        "FIELD_INVALID", set, NodeNames.of(set), NodeNames.shortened(set.field())));
+                : Stream.of(Problem.error("FIELD_INVALID", set, NodeNames.of(set), NodeNames.shortened(set.field())));
     }
 }

@@ -24,7 +24,6 @@ final class EveryMailCanBeSent implements Rule {
         String to = email.to().strip();
         return to.isEmpty() || to.contains("{{") || ADDRESS.matcher(to).matches()
                 ? Stream.empty()
-                : Stream.of(Problem.error(
-                        "RECIPIENT_INVALID", email, NodeNames.of(email), NodeNames.shortened(to)));
+                : Stream.of(Problem.error("RECIPIENT_INVALID", email, NodeNames.of(email), NodeNames.shortened(to)));
     }
 }

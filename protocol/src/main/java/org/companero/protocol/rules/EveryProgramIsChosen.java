@@ -48,16 +48,14 @@ final class EveryProgramIsChosen implements Rule {
         String name = NodeNames.of(call);
         return call.gives().stream().flatMap(one -> {
             if (!Variables.isName(one.to()) && !one.to().isBlank()) {
-                return Stream.of(
-                        Problem.error("VARIABLE_INVALID", call, name, NodeNames.shortened(one.to())));
+                return Stream.of(Problem.error("VARIABLE_INVALID", call, name, NodeNames.shortened(one.to())));
             }
             if (one.to().isBlank() || one.from().isBlank()) {
                 return Stream.of(Problem.error("PASSED_WITHOUT_NAME", call, name));
             }
             return drawing.variables().contains(one.from())
                     ? Stream.empty()
-                    : Stream.of(Problem.warning(
-                            "VARIABLE_NEVER_SET", call, name, NodeNames.shortened(one.from())));
+                    : Stream.of(Problem.warning("VARIABLE_NEVER_SET", call, name, NodeNames.shortened(one.from())));
         });
     }
 }

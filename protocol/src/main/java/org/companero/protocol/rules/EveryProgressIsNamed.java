@@ -12,7 +12,8 @@ final class EveryProgressIsNamed implements Rule {
     public Stream<Problem> check(Drawing drawing) {
         return drawing.steps(Progress.class).flatMap(progress -> switch (progress) {
             case Progress.AssignHabit assign -> name("HABIT_MISSING", assign, assign.habit());
-            case Progress.CheckIn checkIn -> Stream.concat(name("HABIT_MISSING", checkIn, checkIn.habit()), buttons(checkIn));
+            case Progress.CheckIn checkIn ->
+                Stream.concat(name("HABIT_MISSING", checkIn, checkIn.habit()), buttons(checkIn));
             case Progress.Points points -> points(points);
             case Progress.Achievement one -> name("PROGRESS_NAME_MISSING", one, one.achievement());
             case Progress.Milestone one -> name("PROGRESS_NAME_MISSING", one, one.milestone());
@@ -29,8 +30,7 @@ final class EveryProgressIsNamed implements Rule {
             return Stream.of(Problem.error("OPTION_EMPTY", checkIn, name));
         }
         return checkIn.done().strip().equalsIgnoreCase(checkIn.missed().strip())
-                ? Stream.of(Problem.error(
-                        "DUPLICATE_OPTION", checkIn, name, NodeNames.shortened(checkIn.done())))
+                ? Stream.of(Problem.error("DUPLICATE_OPTION", checkIn, name, NodeNames.shortened(checkIn.done())))
                 : Stream.empty();
     }
 

@@ -33,8 +33,7 @@ final class EverySwitchDecides implements Rule {
             return one.values().stream()
                     .map(value -> value.strip().toLowerCase(Locale.ROOT))
                     .filter(value -> !seen.add(value))
-                    .map(value ->
-                            Problem.warning("DUPLICATE_CASE", decide, name, NodeNames.shortened(value)));
+                    .map(value -> Problem.warning("DUPLICATE_CASE", decide, name, NodeNames.shortened(value)));
         });
     }
 }

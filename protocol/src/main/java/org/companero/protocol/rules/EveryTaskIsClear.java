@@ -30,8 +30,7 @@ final class EveryTaskIsClear implements Rule {
     private static Stream<Problem> turns(Think.Conversation talk) {
         return talk.turns() >= 1 && talk.turns() <= MAX_TURNS
                 ? Stream.empty()
-                : Stream.of(
-                        Problem.error("TURNS_OUT_OF_RANGE", talk, NodeNames.of(talk), String.valueOf(MAX_TURNS)));
+                : Stream.of(Problem.error("TURNS_OUT_OF_RANGE", talk, NodeNames.of(talk), String.valueOf(MAX_TURNS)));
     }
 
     private static Stream<Problem> fallback(Think.Compose compose) {
@@ -48,12 +47,11 @@ final class EveryTaskIsClear implements Rule {
         Set<String> seen = new HashSet<>();
         return extract.wanted().stream().flatMap(one -> {
             if (!one.variable().isBlank() && !seen.add(one.variable())) {
-                return Stream.of(
-                        Problem.error("WANTED_TWICE", extract, name, NodeNames.shortened(one.variable())));
+                return Stream.of(Problem.error("WANTED_TWICE", extract, name, NodeNames.shortened(one.variable())));
             }
             return one.meaning().isBlank()
-                    ? Stream.of(Problem.error(
-                            "WANTED_WITHOUT_MEANING", extract, name, NodeNames.shortened(one.variable())))
+                    ? Stream.of(
+                            Problem.error("WANTED_WITHOUT_MEANING", extract, name, NodeNames.shortened(one.variable())))
                     : Stream.empty();
         });
     }

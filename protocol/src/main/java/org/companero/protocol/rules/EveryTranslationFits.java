@@ -59,8 +59,7 @@ final class EveryTranslationFits implements Rule {
         }
         return drawing.program().translations().stream()
                 .limit(MOST)
-                .flatMap(translation ->
-                        Stream.concat(elsewhere(own, translation), missing(drawing, own, translation)));
+                .flatMap(translation -> Stream.concat(elsewhere(own, translation), missing(drawing, own, translation)));
     }
 
     private static Stream<Problem> elsewhere(Map<NodeId, Map<String, String>> own, Translation translation) {
@@ -69,8 +68,7 @@ final class EveryTranslationFits implements Rule {
                         .keySet()
                         .containsAll(step.getValue().keySet()));
         return astray
-                ? Stream.of(Problem.overallWarning(
-                        "TRANSLATION_ASTRAY", NodeNames.shortened(translation.language())))
+                ? Stream.of(Problem.overallWarning("TRANSLATION_ASTRAY", NodeNames.shortened(translation.language())))
                 : Stream.empty();
     }
 

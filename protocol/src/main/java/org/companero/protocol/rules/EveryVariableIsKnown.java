@@ -21,7 +21,8 @@ final class EveryVariableIsKnown implements Rule {
     private static Stream<Problem> texts(Step step, Drawing drawing, Spelling spelling) {
         return drawing.texts(step).stream()
                 .filter(text -> text.contains("{{"))
-                .flatMap(text -> unknown(Expressions.template(text, drawing.names()).variables(), drawing))
+                .flatMap(text ->
+                        unknown(Expressions.template(text, drawing.names()).variables(), drawing))
                 .distinct()
                 .map(name -> unknown(step, name, spelling));
     }
@@ -30,8 +31,8 @@ final class EveryVariableIsKnown implements Rule {
         return Formulas.of(step)
                 .flatMap(source -> unknown(read(source, drawing), drawing))
                 .distinct()
-                .map(name -> Problem.warning(
-                        "VARIABLE_NEVER_SET", step, NodeNames.of(step), NodeNames.shortened(name)));
+                .map(name ->
+                        Problem.warning("VARIABLE_NEVER_SET", step, NodeNames.of(step), NodeNames.shortened(name)));
     }
 
     private static Set<String> read(String source, Drawing drawing) {

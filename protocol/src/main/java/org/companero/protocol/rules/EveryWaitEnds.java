@@ -1,8 +1,8 @@
 package org.companero.protocol.rules;
 
-import org.companero.protocol.program.Pause;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.companero.protocol.program.Pause;
 
 /// A wait is for something that can come, and takes a year at the most.
 final class EveryWaitEnds implements Rule {

@@ -56,8 +56,8 @@ public final class ProgramRules {
 
     private ProgramRules() {}
 
-    /// All that is to be said about the program: first what concerns it as a whole, then node by node in the program's
-    /// order, last what concerns nodes that are not there. The same program always gives the same list.
+    /// All that is to be said about the program: first what concerns it as a whole, then node by node in the
+    /// program's order, last what concerns nodes that are not there. The same program always gives the same list.
     ///
     /// Never throws; takes time in proportion to the program's size.
     public static List<Problem> check(Program program) {

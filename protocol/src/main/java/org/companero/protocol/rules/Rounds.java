@@ -19,8 +19,8 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Say;
-import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 
 /// What comes of walking all ways between steps at which no person is waited for.
 ///

@@ -35,7 +35,7 @@ final class SeveralCanBeChosen implements Rule {
         return several.options().stream()
                 .map(Ask.Option::id)
                 .filter(id -> !seen.add(id))
-                .map(id -> Problem.error(
-                        "DUPLICATE_OPTION_ID", several, NodeNames.of(several), NodeNames.shortened(id)));
+                .map(id ->
+                        Problem.error("DUPLICATE_OPTION_ID", several, NodeNames.of(several), NodeNames.shortened(id)));
     }
 }

@@ -1,8 +1,8 @@
 package org.companero.protocol.rules;
 
-import org.companero.protocol.program.Ask;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.ExpectedAnswer;
 
 /// There is an answer that a question would accept.

@@ -12,8 +12,8 @@ final class TypingIsShort implements Rule {
     @Override
     public Stream<Problem> check(Drawing drawing) {
         return drawing.steps(Say.Typing.class)
-                .filter(typing -> !typing.duration().isPositive()
-                        || typing.duration().compareTo(LONGEST) > 0)
+                .filter(typing ->
+                        !typing.duration().isPositive() || typing.duration().compareTo(LONGEST) > 0)
                 .map(typing -> Problem.error(
                         "TYPING_OUT_OF_RANGE", typing, NodeNames.of(typing), String.valueOf(LONGEST.toSeconds())));
     }

@@ -66,14 +66,16 @@ public final class Upgrade {
         if (now == null || (then != null && !then.kind().equals(now.kind()))) {
             return new Fate.Undecided();
         }
-        boolean goesOn = !state.callers().isEmpty() || awaited(state.await()).stream().allMatch(outlet -> has(now, outlet));
+        boolean goesOn =
+                !state.callers().isEmpty() || awaited(state.await()).stream().allMatch(outlet -> has(now, outlet));
         return goesOn ? new Fate.Kept() : new Fate.Moved(at);
     }
 
     /// The outlets through which time or the world will lead the run on; a person's reply is read when it comes.
     private static List<String> awaited(Await await) {
         return switch (await) {
-            case Await.Reply reply when reply.deadline() != null -> List.of(reply.deadline().outlet());
+            case Await.Reply reply
+            when reply.deadline() != null -> List.of(reply.deadline().outlet());
             case Await.Waiting waiting ->
                 Stream.concat(
                                 waiting.alarms().stream().map(Await.Alarm::outlet),

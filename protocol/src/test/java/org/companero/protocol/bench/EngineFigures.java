@@ -125,7 +125,8 @@ public class EngineFigures {
                     switch (place % 10) {
                         case 0 -> Steps.question(id, Steps.number(0, 24), "hours");
                         case 1 -> new Keep.Count(new NodeId(id), "", "days", BigDecimal.ONE);
-                        case 2 -> Steps.message(id, "Step " + place + ": {{run.days + " + NUMBER + " + " + place + "}}");
+                        case 2 ->
+                            Steps.message(id, "Step " + place + ": {{run.days + " + NUMBER + " + " + place + "}}");
                         case 3 -> Steps.pause(id, Duration.ofDays(1));
                         case 4 -> Steps.set(id, "note", "{{note}} and {{hours}}");
                         default -> Steps.message(id, "Day " + place + ": you slept {{hours}} hours, {{input}}.");

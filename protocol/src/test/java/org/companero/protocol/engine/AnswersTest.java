@@ -110,9 +110,7 @@ class AnswersTest {
     @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z"})
     void at_the_ends_of_time_there_is_no_today(String now) {
         var memory = new Memory(
-                Map.of(),
-                new Moment(Instant.parse(now), Person.UNKNOWN),
-                Prepared.of(Program.empty("Test", "en")));
+                Map.of(), new Moment(Instant.parse(now), Person.UNKNOWN), Prepared.of(Program.empty("Test", "en")));
 
         assertThat(memory.date("today")).isEmpty();
     }

@@ -11,7 +11,6 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.companero.protocol.api.AnswerMode;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.program.Extras;
-import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Note;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Position;
@@ -76,7 +75,8 @@ public final class AnyProgram extends DomainContextBase {
                 Combinators.combine(AnySteps.ids(), values()).as(Event.Placed::new),
                 Combinators.combine(
                                 texts,
-                                Arbitraries.of("x", "y", "z", "done", "missed", "3").injectNull(0.6),
+                                Arbitraries.of("x", "y", "z", "done", "missed", "3")
+                                        .injectNull(0.6),
                                 attachments().injectNull(0.8))
                         .as(Event.Replied::new),
                 keys().map(Event.TimerFired::new),

@@ -87,8 +87,7 @@ final class AnySteps {
                 Combinators.combine(ids(), texts(), media, links)
                         .as((id, text, shown, buttons) -> new Say.Message(id, "", text, shown, buttons)),
                 Combinators.combine(ids(), texts(), texts(), media, links)
-                        .as((id, heading, text, shown, buttons) ->
-                                new Say.Card(id, "", heading, text, shown, buttons)),
+                        .as((id, heading, text, shown, buttons) -> new Say.Card(id, "", heading, text, shown, buttons)),
                 Combinators.combine(ids(), durations()).as((id, time) -> new Say.Typing(id, "", time)));
     }
 
@@ -118,7 +117,10 @@ final class AnySteps {
                 .list()
                 .ofMaxSize(3);
         Arbitrary<List<Think.Classify.Kind>> kinds = Combinators.combine(
-                        Arbitraries.of("x", "y", Outlet.OTHERWISE), texts(), texts(), texts().list().ofMaxSize(2))
+                        Arbitraries.of("x", "y", Outlet.OTHERWISE),
+                        texts(),
+                        texts(),
+                        texts().list().ofMaxSize(2))
                 .as(Think.Classify.Kind::new)
                 .list()
                 .ofMaxSize(3);
@@ -127,10 +129,8 @@ final class AnySteps {
                 Combinators.combine(ids(), texts(), texts(), formulas(), numbers(), variables())
                         .as((id, goal, opening, exit, turns, variable) ->
                                 new Think.Conversation(id, "", goal, opening, exit, turns, variable)),
-                Combinators.combine(ids(), texts(), wanted)
-                        .as((id, text, all) -> new Think.Extract(id, "", text, all)),
-                Combinators.combine(ids(), texts(), kinds)
-                        .as((id, text, all) -> new Think.Classify(id, "", text, all)),
+                Combinators.combine(ids(), texts(), wanted).as((id, text, all) -> new Think.Extract(id, "", text, all)),
+                Combinators.combine(ids(), texts(), kinds).as((id, text, all) -> new Think.Classify(id, "", text, all)),
                 Combinators.combine(ids(), texts(), texts())
                         .as((id, brief, fallback) -> new Think.Compose(id, "", brief, fallback)));
     }
@@ -181,7 +181,15 @@ final class AnySteps {
 
     private static Arbitrary<String> formulas() {
         return Arbitraries.of(
-                "", "true", "run.a == \"7\"", "length(input) > 2", "fields.a == \"\"", "run.", "1 / 0 > 1", "((", "ghost");
+                "",
+                "true",
+                "run.a == \"7\"",
+                "length(input) > 2",
+                "fields.a == \"\"",
+                "run.",
+                "1 / 0 > 1",
+                "((",
+                "ghost");
     }
 
     private static Arbitrary<Step> pause() {
@@ -215,7 +223,13 @@ final class AnySteps {
         return Arbitraries.oneOf(
                 Combinators.combine(ids(), texts(), days())
                         .as((id, habit, due) -> new Progress.AssignHabit(id, "", habit, due)),
-                Combinators.combine(ids(), texts(), texts(), texts(), texts(), durations().injectNull(0.5))
+                Combinators.combine(
+                                ids(),
+                                texts(),
+                                texts(),
+                                texts(),
+                                texts(),
+                                durations().injectNull(0.5))
                         .as((id, habit, text, done, missed, silence) ->
                                 new Progress.CheckIn(id, "", habit, text, done, missed, silence)),
                 Combinators.combine(ids(), numbers(), texts())
@@ -292,7 +306,8 @@ final class AnySteps {
     }
 
     private static Arbitrary<BigDecimal> decimals() {
-        return Arbitraries.of("-1", "0", "7", "0.1", "1e999999999", "-1e999999999").map(BigDecimal::new);
+        return Arbitraries.of("-1", "0", "7", "0.1", "1e999999999", "-1e999999999")
+                .map(BigDecimal::new);
     }
 
     private static Arbitrary<Integer> numbers() {

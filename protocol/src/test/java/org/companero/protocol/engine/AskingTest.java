@@ -45,8 +45,8 @@ class AskingTest {
 
     @Test
     void who_does_not_reply_in_time_leaves_by_a_way_of_their_own() {
-        var step = new Ask.Question(
-                ID, "", "Age?", new ExpectedAnswer.Text(20), "age", List.of(), 3, Duration.ofHours(2));
+        var step =
+                new Ask.Question(ID, "", "Age?", new ExpectedAnswer.Text(20), "age", List.of(), 3, Duration.ofHours(2));
         var run = Rehearsal.of(Drawn.row(step, message("thanks", "Thanks"))
                 .also(message("nudge", "Still there?"))
                 .lead("ask", Outlet.NO_REPLY, "nudge"));
@@ -137,7 +137,8 @@ class AskingTest {
         var run = Rehearsal.of(Drawn.row(question("ask", new ExpectedAnswer.VoiceNote(), "voice")));
 
         assertThat(run.says("la la la").said()).containsExactly("Please send a voice note.");
-        assertThat(run.tell(sent(Attachment.Kind.VOICE_NOTE, "https://example.org/a.ogg")).variable("voice"))
+        assertThat(run.tell(sent(Attachment.Kind.VOICE_NOTE, "https://example.org/a.ogg"))
+                        .variable("voice"))
                 .isEqualTo("https://example.org/a.ogg");
     }
 

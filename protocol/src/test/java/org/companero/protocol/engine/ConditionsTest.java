@@ -56,7 +56,9 @@ class ConditionsTest {
         var condition = new Condition.Compare(variable, operator, value);
 
         var memory = new Memory(
-                KNOWN, MOMENT, Prepared.of(Drawn.row(Steps.words("ask", "goal")).in("es").program()));
+                KNOWN,
+                MOMENT,
+                Prepared.of(Drawn.row(Steps.words("ask", "goal")).in("es").program()));
 
         assertThat(memory.holds(condition)).isEqualTo(holds);
     }

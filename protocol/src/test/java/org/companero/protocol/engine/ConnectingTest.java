@@ -41,7 +41,9 @@ class ConnectingTest {
                 .isEqualTo(new HttpCall(
                         Method.POST,
                         "https://example.org/people/A%22na%20%2F%0AB?q=1",
-                        List.of(new Header("X-Name", "A\"na / B", ""), new Header("Authorization", "Bearer ", "api_key")),
+                        List.of(
+                                new Header("X-Name", "A\"na / B", ""),
+                                new Header("Authorization", "Bearer ", "api_key")),
                         BodyType.JSON,
                         "{\"name\":\"A\\\"na /\\nB\"}",
                         5));
@@ -50,7 +52,9 @@ class ConnectingTest {
     @Test
     void what_the_service_answers_is_kept_as_what_it_is() {
         var run = Rehearsal.of(calling(
-                new Kept("name", "/items/0/name"), new Kept("count", "/count"), new Kept("gone", "/gone"),
+                new Kept("name", "/items/0/name"),
+                new Kept("count", "/count"),
+                new Kept("gone", "/gone"),
                 new Kept("all", "/items")));
 
         run.serviceSays(200, "{\"items\":[{\"name\":\"Tea\"}],\"count\":2.50}");
@@ -68,7 +72,9 @@ class ConnectingTest {
         assertThat(Rehearsal.of(calling()).serviceSays(500, "").path()).containsExactly("failed");
         assertThat(Rehearsal.of(calling()).fails().path()).containsExactly("failed");
         assertThat(Rehearsal.of(calling()).serviceSays(204, "").path()).containsExactly("well");
-        assertThat(Rehearsal.of(calling(new Kept("name", "/name"))).serviceSays(200, "<html>").path())
+        assertThat(Rehearsal.of(calling(new Kept("name", "/name")))
+                        .serviceSays(200, "<html>")
+                        .path())
                 .as("no JSON where some of it shall be kept")
                 .containsExactly("failed");
     }
@@ -76,9 +82,7 @@ class ConnectingTest {
     private static Drawn calling(Kept... keeps) {
         var webhook = new Connect.Webhook(
                 ID, "", Method.GET, "https://example.org", List.of(), BodyType.NONE, "", List.of(keeps), 0);
-        return Drawn.row(webhook, end("well", ""))
-                .also(end("failed", ""))
-                .lead("step", Outlet.FAILED, "failed");
+        return Drawn.row(webhook, end("well", "")).also(end("failed", "")).lead("step", Outlet.FAILED, "failed");
     }
 
     @Test
@@ -88,8 +92,7 @@ class ConnectingTest {
         var run = Rehearsal.of(Drawn.row(email).program(), People.ANA, Rehearsal.NOW);
 
         assertThat(run.effects(Effect.SendEmail.class))
-                .containsExactly(new Effect.SendEmail(
-                        "e0", ID, "ana@example.org", "Hello Bcc: hello", "Dear Ana"));
+                .containsExactly(new Effect.SendEmail("e0", ID, "ana@example.org", "Hello Bcc: hello", "Dear Ana"));
     }
 
     @Test
@@ -122,8 +125,7 @@ class ConnectingTest {
         var run = Rehearsal.of(Drawn.row(new Connect.StartProgram(ID, "", "week_2")));
 
         assertThat(run.last().effects())
-                .containsExactly(
-                        new Effect.StartProgram("e0", ID, "week_2"), new Effect.Finish("e1", "continued"));
+                .containsExactly(new Effect.StartProgram("e0", ID, "week_2"), new Effect.Finish("e1", "continued"));
         assertThat(run.state().await()).isEqualTo(new Await.Nothing("continued", false));
     }
 
@@ -151,7 +153,8 @@ class ConnectingTest {
 
     @Test
     void while_in_a_called_program_the_state_is_stored_and_read_back() {
-        var run = running(Drawn.row(words("age", "age"), end("end", "grown up")).program()).says("Ana");
+        var run = running(Drawn.row(words("age", "age"), end("end", "grown up")).program())
+                .says("Ana");
 
         assertThat(run.state().in()).isEqualTo(new ProgramRef("other", 1));
         assertThat(run.state().callers())
@@ -163,7 +166,8 @@ class ConnectingTest {
 
     @Test
     void a_program_that_is_not_there_stops_the_run_visibly() {
-        var run = Rehearsal.of(new Shelf(calling("ghost"), Map.of()), Person.UNKNOWN, Rehearsal.NOW).says("Ana");
+        var run = Rehearsal.of(new Shelf(calling("ghost"), Map.of()), Person.UNKNOWN, Rehearsal.NOW)
+                .says("Ana");
 
         assertThat(run.effects(Effect.Stop.class)).singleElement().satisfies(stop -> {
             assertThat(stop.step()).isEqualTo(ID);

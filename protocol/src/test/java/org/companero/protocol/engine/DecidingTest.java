@@ -47,8 +47,10 @@ class DecidingTest {
         Person mexican = People.in("America/Mexico_City", "es-MX");
 
         assertThat(holds(new Condition.Language("es"), mexican, Rehearsal.NOW)).isTrue();
-        assertThat(holds(new Condition.Language("es-mx"), mexican, Rehearsal.NOW)).isTrue();
-        assertThat(holds(new Condition.Language("es-ES"), mexican, Rehearsal.NOW)).isFalse();
+        assertThat(holds(new Condition.Language("es-mx"), mexican, Rehearsal.NOW))
+                .isTrue();
+        assertThat(holds(new Condition.Language("es-ES"), mexican, Rehearsal.NOW))
+                .isFalse();
         assertThat(holds(new Condition.Language("en"), Person.UNKNOWN, Rehearsal.NOW))
                 .as("nothing known: the program's own")
                 .isTrue();
@@ -56,7 +58,8 @@ class DecidingTest {
 
     @Test
     void groups_hold_as_their_names_say() {
-        assertThat(holds(new Condition.All(List.of(YES, new Condition.Not(NO))))).isTrue();
+        assertThat(holds(new Condition.All(List.of(YES, new Condition.Not(NO)))))
+                .isTrue();
         assertThat(holds(new Condition.All(List.of(YES, NO)))).isFalse();
         assertThat(holds(new Condition.All(List.of()))).isTrue();
         assertThat(holds(new Condition.Any(List.of(NO, YES)))).isTrue();
@@ -99,8 +102,12 @@ class DecidingTest {
     void what_reaches_over_midnight_belongs_to_the_day_it_began() {
         var friday = new Condition.LocalHours(LocalTime.of(23, 0), LocalTime.of(7, 0), Set.of(DayOfWeek.FRIDAY));
 
-        assertThat(holds(friday, People.ANA, Instant.parse("2026-01-31T05:00:00Z"))).as("Saturday at six").isTrue();
-        assertThat(holds(friday, People.ANA, Instant.parse("2026-01-31T22:30:00Z"))).as("Saturday night").isFalse();
+        assertThat(holds(friday, People.ANA, Instant.parse("2026-01-31T05:00:00Z")))
+                .as("Saturday at six")
+                .isTrue();
+        assertThat(holds(friday, People.ANA, Instant.parse("2026-01-31T22:30:00Z")))
+                .as("Saturday night")
+                .isFalse();
     }
 
     @Test
@@ -132,9 +139,7 @@ class DecidingTest {
     void a_split_is_the_run_s_own_and_shares_out_by_weight() {
         Map<String, Integer> counts = new HashMap<>();
         Step split = new Decide.Split(
-                ID,
-                "",
-                List.of(new Decide.Split.Share("few", "Few", 1), new Decide.Split.Share("many", "Many", 3)));
+                ID, "", List.of(new Decide.Split.Share("few", "Few", 1), new Decide.Split.Share("many", "Many", 3)));
         var program = Drawn.row(split)
                 .also(end("few", "few"), end("many", "many"))
                 .lead("way", "few", "few")
@@ -145,7 +150,8 @@ class DecidingTest {
             var fresh = RunState.fresh(seed);
             var started = new Event.Started(Drawn.START, "hello");
             Advance once = Engine.advance(program, fresh, started, Rehearsal.NOW);
-            assertThat(Engine.advance(program, fresh, started, Rehearsal.NOW.plusSeconds(9)).path())
+            assertThat(Engine.advance(program, fresh, started, Rehearsal.NOW.plusSeconds(9))
+                            .path())
                     .isEqualTo(once.path());
             counts.merge(once.path().getLast().value(), 1, Integer::sum);
         }

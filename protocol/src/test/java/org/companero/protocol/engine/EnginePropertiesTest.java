@@ -77,7 +77,8 @@ class EnginePropertiesTest {
                     || event instanceof Event.Placed
                     || event instanceof Event.Restored);
             if (named) {
-                assertThat(Engine.advance(library, after, event, MOMENT).state()).isSameAs(after);
+                assertThat(Engine.advance(library, after, event, MOMENT).state())
+                        .isSameAs(after);
             }
             state = after;
         }
@@ -87,15 +88,15 @@ class EnginePropertiesTest {
     void one_event_never_takes_more_than_the_allowed_steps(@ForAll Program program, @ForAll List<Event> events) {
         assertThat(run(program, awaited(program, events)))
                 .allSatisfy(advance -> assertThat(advance.trail()).hasSizeLessThanOrEqualTo(Engine.MAX_STEPS))
-                .allSatisfy(advance ->
-                        assertThat(advance.state().callers()).hasSizeLessThanOrEqualTo(Engine.MAX_DEPTH));
+                .allSatisfy(
+                        advance -> assertThat(advance.state().callers()).hasSizeLessThanOrEqualTo(Engine.MAX_DEPTH));
     }
 
     @Property
     void what_a_run_knows_stays_small(@ForAll Program program, @ForAll List<Event> events) {
         assertThat(run(program, awaited(program, events)))
-                .allSatisfy(advance -> assertThat(advance.state().variables().values())
-                        .allSatisfy(EnginePropertiesTest::isSmall));
+                .allSatisfy(advance ->
+                        assertThat(advance.state().variables().values()).allSatisfy(EnginePropertiesTest::isSmall));
     }
 
     @Property
@@ -184,7 +185,8 @@ class EnginePropertiesTest {
             Event next = World.next(last, event);
             told.add(event);
             told.add(next);
-            RunState state = Engine.advance(library, last.state(), event, MOMENT).state();
+            RunState state =
+                    Engine.advance(library, last.state(), event, MOMENT).state();
             last = Engine.advance(library, state, next, MOMENT);
         }
         return told;

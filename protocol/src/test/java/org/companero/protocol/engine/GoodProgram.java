@@ -22,8 +22,8 @@ import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
-/// Programs as a careful creator draws them: everything connected, what is read is kept first, and ways lead back only
-/// from where a person, or a time, is waited for.
+/// Programs as a careful creator draws them: everything connected, what is read is kept first, and ways lead back
+/// only from where a person, or a time, is waited for.
 public final class GoodProgram extends DomainContextBase {
 
     /// The program that good programs call.
@@ -76,8 +76,7 @@ public final class GoodProgram extends DomainContextBase {
     private static boolean waits(Step step) {
         return switch (step) {
             case Ask _, Progress.CheckIn _, Connect.HandOver _ -> true;
-            case Pause.Wait wait ->
-                wait.ways().stream().noneMatch(way -> way.until() instanceof Pause.Until.Date);
+            case Pause.Wait wait -> wait.ways().stream().noneMatch(way -> way.until() instanceof Pause.Until.Date);
             default -> false;
         };
     }

@@ -29,7 +29,8 @@ class GoodProgramPropertiesTest {
     @Test
     void good_steps_are_of_every_kind() {
         assertThat(GoodSteps.all()).extracting(Node::kind).containsOnlyOnceElementsOf(List.of("card", "typing"));
-        assertThat(GoodSteps.all().stream().map(Node::kind).distinct()).containsExactlyInAnyOrderElementsOf(Kinds.all());
+        assertThat(GoodSteps.all().stream().map(Node::kind).distinct())
+                .containsExactlyInAnyOrderElementsOf(Kinds.all());
     }
 
     @Property
@@ -54,9 +55,7 @@ class GoodProgramPropertiesTest {
         for (Told told : tell(program, events)) {
             RunState after = told.advance().state();
 
-            assertThat(told.before().finished()
-                            || !after.equals(told.before())
-                            || after.await() instanceof Await.Reply)
+            assertThat(told.before().finished() || !after.equals(told.before()) || after.await() instanceof Await.Reply)
                     .isTrue();
         }
     }
@@ -69,16 +68,15 @@ class GoodProgramPropertiesTest {
             if (told.event() instanceof Event.TimerFired(String key)) {
                 assertThat(due.remove(key)).as("set before, and once").isEqualTo(told.now());
                 Advance again = Engine.advance(
-                        library,
-                        told.advance().state(),
-                        told.event(),
-                        new Moment(told.now(), People.ANA));
+                        library, told.advance().state(), told.event(), new Moment(told.now(), People.ANA));
                 assertThat(again.state()).isSameAs(told.advance().state());
             }
             for (Effect effect : told.advance().effects()) {
                 if (effect instanceof Effect.SetTimer timer) {
                     assertThat(timer.due()).isAfterOrEqualTo(told.now());
-                    assertThat(due.put(timer.key(), timer.due())).as("one key, one timer").isNull();
+                    assertThat(due.put(timer.key(), timer.due()))
+                            .as("one key, one timer")
+                            .isNull();
                 }
             }
         }

@@ -46,18 +46,14 @@ final class GoodSteps {
                     List.of(new Link("Read", "https://example.org"))),
             id -> new Say.Card(id, "", "Day {{run.days + 1}}", "Sleep, {{upper(run.name)}}", List.of(), List.of()),
             id -> new Say.Typing(id, "", Duration.ofSeconds(2)),
-            id -> new Ask.Question(
-                    id, "", "Name?", new ExpectedAnswer.Text(40), "name", List.of("Again?"), 2, HOUR),
+            id -> new Ask.Question(id, "", "Name?", new ExpectedAnswer.Text(40), "name", List.of("Again?"), 2, HOUR),
             id -> new Ask.Question(id, "", "Hours?", number(0, 24), "hours", List.of(), 3, null),
             id -> new Ask.Choice(id, "", "Slept?", OPTIONS, "slept", List.of(), 2, HOUR),
             id -> new Ask.SeveralChoices(id, "", "Which?", OPTIONS, 0, 2, "several", List.of(), 2, null),
             id -> new Think.Answer(id, "", "{{input}}"),
             id -> new Think.Conversation(id, "", "Find a goal", "What is your goal?", "", 3, "goal"),
             id -> new Think.Extract(
-                    id,
-                    "",
-                    "{{input}}",
-                    List.of(new Think.Extract.Wanted("age", ValueType.NUMBER, "Their age", true))),
+                    id, "", "{{input}}", List.of(new Think.Extract.Wanted("age", ValueType.NUMBER, "Their age", true))),
             id -> new Think.Classify(
                     id,
                     "",
@@ -70,8 +66,7 @@ final class GoodSteps {
                     id,
                     "",
                     List.of(
-                            new Decide.Branch.Case(
-                                    "a", "Little", new Condition.Compare("hours", Operator.LESS, "6")),
+                            new Decide.Branch.Case("a", "Little", new Condition.Compare("hours", Operator.LESS, "6")),
                             new Decide.Branch.Case(
                                     "b",
                                     "Vip",
@@ -79,20 +74,18 @@ final class GoodSteps {
                                             new Condition.Not(new Condition.Tag("new")),
                                             new Condition.Formula("run.hours > 8 || contact.language == \"es\"")))))),
             id -> new Decide.Switch(
-                    id,
-                    "",
-                    "{{slept}}",
-                    List.of(new Decide.Switch.Case("a", "Well", List.of("well", "very well")))),
+                    id, "", "{{slept}}", List.of(new Decide.Switch.Case("a", "Well", List.of("well", "very well")))),
             id -> new Decide.Split(
-                    id,
-                    "",
-                    List.of(new Decide.Split.Share("a", "A", 1), new Decide.Split.Share("b", "B", 3))),
+                    id, "", List.of(new Decide.Split.Share("a", "A", 1), new Decide.Split.Share("b", "B", 3))),
             id -> new Pause.Wait(id, "", Duration.ofMinutes(5)),
             id -> new Pause.Wait(
                     id,
                     "",
                     List.of(
-                            new Pause.Way("at", "In the evening", new Until.At(LocalTime.of(20, 0), Set.of(DayOfWeek.MONDAY))),
+                            new Pause.Way(
+                                    "at",
+                                    "In the evening",
+                                    new Until.At(LocalTime.of(20, 0), Set.of(DayOfWeek.MONDAY))),
                             new Pause.Way("paid", "Paid", new Until.Happens("payment")))),
             id -> new Pause.Wait(
                     id, "", List.of(new Pause.Way("day", "", new Until.Date("{{start}}", 1, LocalTime.NOON)))),

@@ -41,8 +41,8 @@ class KeepingTest {
                 new Keep.SetField(ID, "", "goal", "{{input}}"), message("say", "Your goal: {{fields.goal}}")));
 
         assertThat(run.effects(Effect.ChangeContact.class))
-                .containsExactly(new Effect.ChangeContact(
-                        "e0", ID, new ContactChange.FieldSet("goal", Value.of("hello"))));
+                .containsExactly(
+                        new Effect.ChangeContact("e0", ID, new ContactChange.FieldSet("goal", Value.of("hello"))));
         assertThat(run.said()).containsExactly("Your goal: hello");
     }
 

@@ -18,23 +18,38 @@ class LanguagesTest {
 
     private static final NodeId HI = new NodeId("hi");
     private static final Program PROGRAM = Drawn.row(
-                    message("hi", "Hello, {{contact.first_name}}"), message("more", "More"), choice("pick", "", "Well", "Badly"))
+                    message("hi", "Hello, {{contact.first_name}}"),
+                    message("more", "More"),
+                    choice("pick", "", "Well", "Badly"))
             .program()
             .translated(
                     List.of(
                             new Translation(
                                     "es",
                                     Map.of(
-                                            HI, Map.of("text", "Hola, {{contact.first_name}}"),
+                                            HI,
+                                            Map.of("text", "Hola, {{contact.first_name}}"),
                                             new NodeId("pick"),
-                                                    Map.of("text", "Elige", "options.a.label", "Bien", "options.b.label", " "))),
+                                            Map.of(
+                                                    "text",
+                                                    "Elige",
+                                                    "options.a.label",
+                                                    "Bien",
+                                                    "options.b.label",
+                                                    " "))),
                             new Translation("pt", Map.of(HI, Map.of("text", "Olá"))),
                             new Translation("es-MX", Map.of(HI, Map.of("text", "Qué tal")))),
                     List.of("pt", "en"));
 
     @ParameterizedTest
     @CsvSource({
-        "es, 'Hola, Ana'", "es-AR, 'Hola, Ana'", "es-mx, Qué tal", "pt-BR, Olá", "en-GB, 'Hello, Ana'", "fr, Olá", "'', 'Hello, Ana'",
+        "es, 'Hola, Ana'",
+        "es-AR, 'Hola, Ana'",
+        "es-mx, Qué tal",
+        "pt-BR, Olá",
+        "en-GB, 'Hello, Ana'",
+        "fr, Olá",
+        "'', 'Hello, Ana'",
     })
     void the_person_s_language_is_spoken_or_the_first_fallback(String language, String said) {
         var run = Rehearsal.of(PROGRAM, People.in("UTC", language), Rehearsal.NOW);

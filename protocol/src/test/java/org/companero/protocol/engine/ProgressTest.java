@@ -21,8 +21,7 @@ class ProgressTest {
     @Test
     void what_marks_how_far_a_person_came_is_noted_and_the_run_goes_on() {
         var run = Rehearsal.of(Drawn.row(
-                new Progress.AssignHabit(
-                        ID, "", "walk", Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)),
+                new Progress.AssignHabit(ID, "", "walk", Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)),
                 new Progress.Points(new NodeId("points"), "", 10, "For saying {{input}}"),
                 new Progress.Achievement(new NodeId("first"), "", "first_walk"),
                 new Progress.Milestone(new NodeId("week"), "", "week_1"),
@@ -66,7 +65,12 @@ class ProgressTest {
         assertThat(run.says("bananas").said()).containsExactly("Please choose one of these.");
         assertThat(run.says("bananas").buttons()).hasSize(2);
         assertThat(run.says("bananas").path()).containsExactly("silent");
-        assertThat(Rehearsal.of(asking(null)).says("a").says("b").says("c").state().await())
+        assertThat(Rehearsal.of(asking(null))
+                        .says("a")
+                        .says("b")
+                        .says("c")
+                        .state()
+                        .await())
                 .isEqualTo(new Await.Nothing("given_up", false));
     }
 

@@ -29,8 +29,8 @@ class SayingTest {
         assertThat(run.effects(Effect.Send.class)).singleElement().satisfies(send -> {
             assertThat(send.text()).isEqualTo("Look, Ana & Co");
             assertThat(send.media())
-                    .containsExactly(new Media(
-                            Media.Kind.IMAGE, "https://example.org/Ana%20%26%20Co.png", "Ana & Co asleep"));
+                    .containsExactly(
+                            new Media(Media.Kind.IMAGE, "https://example.org/Ana%20%26%20Co.png", "Ana & Co asleep"));
             assertThat(send.links())
                     .containsExactly(new Link("More for Ana & Co", "https://example.org/?for=Ana%20%26%20Co"));
         });
@@ -38,8 +38,8 @@ class SayingTest {
 
     @Test
     void an_address_that_is_kept_whole_is_shown_as_it_is() {
-        Step step = new Say.Message(
-                ID, "", "", List.of(new Media(Media.Kind.IMAGE, "{{photo}}", "Your photo")), List.of());
+        Step step =
+                new Say.Message(ID, "", "", List.of(new Media(Media.Kind.IMAGE, "{{photo}}", "Your photo")), List.of());
 
         var run = Rehearsal.of(Drawn.row(words("ask", "photo"), step)).says("https://example.org/a b.png?x=1");
 
@@ -51,7 +51,8 @@ class SayingTest {
     void an_address_that_would_run_something_is_left_out() {
         Step step = new Say.Message(ID, "", "", List.of(), List.of(new Link("Open", "{{page}}")));
 
-        var run = Rehearsal.of(Drawn.row(words("ask", "page"), step, end("end", ""))).says("javascript:alert(1)");
+        var run = Rehearsal.of(Drawn.row(words("ask", "page"), step, end("end", "")))
+                .says("javascript:alert(1)");
 
         assertThat(run.effects(Effect.Send.class)).isEmpty();
         assertThat(run.path()).containsExactly("say", "end");

@@ -35,7 +35,8 @@ class ThinkingTest {
             run.says("To sleep better");
             assertThat(run.effects(Effect.AskModel.class))
                     .extracting(Effect.AskModel::task)
-                    .containsExactly(new ModelTask.Converse("Find a goal for To sleep better", "To sleep better", 1, 2));
+                    .containsExactly(
+                            new ModelTask.Converse("Find a goal for To sleep better", "To sleep better", 1, 2));
         }
 
         @Test
@@ -63,7 +64,9 @@ class ThinkingTest {
             assertThat(run.effects(Effect.AskModel.class))
                     .extracting(Effect.AskModel::task)
                     .containsExactly(new ModelTask.Converse("Find a goal for hello", "", 0, 3));
-            assertThat(run.modelSays(said("Hello! What is on your mind?")).state().await())
+            assertThat(run.modelSays(said("Hello! What is on your mind?"))
+                            .state()
+                            .await())
                     .isEqualTo(new Await.Reply(ID, 0, null));
         }
 
@@ -81,7 +84,8 @@ class ThinkingTest {
         @Test
         void without_a_model_it_fails_by_a_way_of_its_own_and_silence_is_as_good_as_none() {
             assertThat(Rehearsal.of(program).says("Hm").fails().said()).containsExactly("Failed");
-            assertThat(Rehearsal.of(program).says("Hm").modelSays(said(" ")).said()).containsExactly("Failed");
+            assertThat(Rehearsal.of(program).says("Hm").modelSays(said(" ")).said())
+                    .containsExactly("Failed");
         }
 
         private Program talking(String opening, String exit, int turns) {
@@ -160,9 +164,13 @@ class ThinkingTest {
 
         @Test
         void the_model_s_kind_is_the_way_and_a_kind_that_is_none_leads_elsewhere() {
-            assertThat(Rehearsal.of(program).modelSays(new ModelResult.Classified("food")).path())
+            assertThat(Rehearsal.of(program)
+                            .modelSays(new ModelResult.Classified("food"))
+                            .path())
                     .containsExactly("food");
-            assertThat(Rehearsal.of(program).modelSays(new ModelResult.Classified("sport")).path())
+            assertThat(Rehearsal.of(program)
+                            .modelSays(new ModelResult.Classified("sport"))
+                            .path())
                     .containsExactly("else");
         }
 
@@ -198,19 +206,24 @@ class ThinkingTest {
             assertThat(run.effects(Effect.AskModel.class))
                     .extracting(Effect.AskModel::task)
                     .containsExactly(new ModelTask.Compose("Praise them for hello"));
-            assertThat(run.modelSays(new ModelResult.Composed(" Great! ")).said()).containsExactly("Great!");
+            assertThat(run.modelSays(new ModelResult.Composed(" Great! ")).said())
+                    .containsExactly("Great!");
         }
 
         @Test
         void without_a_model_or_its_words_the_creator_s_own_are_said() {
             assertThat(Rehearsal.of(program).fails().said()).containsExactly("Well done.");
-            assertThat(Rehearsal.of(program).modelSays(new ModelResult.Composed("")).said())
+            assertThat(Rehearsal.of(program)
+                            .modelSays(new ModelResult.Composed(""))
+                            .said())
                     .containsExactly("Well done.");
         }
 
         @Test
         void a_result_of_another_sort_is_as_good_as_none_and_one_for_another_key_nothing() {
-            assertThat(Rehearsal.of(program).modelSays(new ModelResult.Classified("x")).said())
+            assertThat(Rehearsal.of(program)
+                            .modelSays(new ModelResult.Classified("x"))
+                            .said())
                     .containsExactly("Well done.");
             assertThat(Rehearsal.of(program)
                             .tell(new Event.ModelAnswered("e99", new ModelResult.Composed("Great!")))

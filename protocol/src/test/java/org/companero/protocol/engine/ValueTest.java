@@ -47,8 +47,8 @@ class ValueTest {
 
         assertThat(run.path()).containsExactly("end");
         assertThat(run.state().variables())
-                .containsAllEntriesOf(Map.of(
-                        "huge", Value.NOTHING, "exact", Value.of(new BigDecimal("0.12345678901234567890123"))));
+                .containsAllEntriesOf(
+                        Map.of("huge", Value.NOTHING, "exact", Value.of(new BigDecimal("0.12345678901234567890123"))));
     }
 
     @Test

@@ -24,8 +24,8 @@ class WaitingTest {
 
     private static final NodeId ID = new NodeId("wait");
 
-    /// 2026: Madrid put its clocks forward on 29 March at 2:00 and back on 25 October at 3:00; New York on 8 March and
-    /// 1 November at 2:00; Lord Howe, by half an hour, back on 5 April and forward on 4 October at 2:00.
+    /// 2026: Madrid put its clocks forward on 29 March at 2:00 and back on 25 October at 3:00; New York on 8 March
+    /// and 1 November at 2:00; Lord Howe, by half an hour, back on 5 April and forward on 4 October at 2:00.
     @ParameterizedTest
     @CsvSource({
         "Europe/Madrid,       2026-03-28T20:00:00Z, 02:30, 2026-03-29T01:30:00Z, skipped: half past three",
@@ -63,7 +63,8 @@ class WaitingTest {
     void a_while_is_as_long_as_it_is_whatever_the_clocks_do() {
         Instant before = Instant.parse("2026-03-28T20:00:00Z");
 
-        assertThat(waiting(new Until.After(Duration.ofHours(24)), "Europe/Madrid", before).due())
+        assertThat(waiting(new Until.After(Duration.ofHours(24)), "Europe/Madrid", before)
+                        .due())
                 .isEqualTo(Instant.parse("2026-03-29T20:00:00Z"));
     }
 
@@ -98,7 +99,8 @@ class WaitingTest {
         var drawn = Drawn.row(wait, end("end", "")).also(end("lost", ""));
 
         assertThat(Rehearsal.of(drawn.program()).path()).containsExactly("wait", "end");
-        assertThat(Rehearsal.of(drawn.lead("wait", Outlet.OTHERWISE, "lost").program()).path())
+        assertThat(Rehearsal.of(drawn.lead("wait", Outlet.OTHERWISE, "lost").program())
+                        .path())
                 .containsExactly("wait", "lost");
     }
 
@@ -124,7 +126,8 @@ class WaitingTest {
         assertThat(event.tell(new Event.TimerFired("e0")).state()).isSameAs(after);
 
         var second = Rehearsal.of(drawn);
-        String week = ((Await.Waiting) second.state().await()).alarms().getLast().key();
+        String week =
+                ((Await.Waiting) second.state().await()).alarms().getLast().key();
         assertThat(second.tell(new Event.TimerFired(week)).path()).containsExactly("week");
     }
 

@@ -35,8 +35,7 @@ final class World {
         return switch (asked) {
             case Effect.AskKnowledge question ->
                 new Event.KnowledgeAnswered(
-                        question.key(),
-                        new AskResponse("It says so.", List.of(), AnswerMode.EXTRACTIVE, "test", 1));
+                        question.key(), new AskResponse("It says so.", List.of(), AnswerMode.EXTRACTIVE, "test", 1));
             case Effect.AskModel task -> new Event.ModelAnswered(task.key(), result(task.task()));
             case Effect.CallWebhook call -> new Event.WebhookAnswered(call.key(), 200, "{\"a\":[7,\"x\"]}");
             default -> new Event.Failed(asked.key(), "nobody answers");

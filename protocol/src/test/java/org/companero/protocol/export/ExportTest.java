@@ -60,7 +60,9 @@ class ExportTest {
         assertThat(picture.getDocumentElement().getTextContent())
                 .contains("Test", "Choose", "Choice", "Well", "Badly", "Otherwise", "Ask again in May")
                 .contains("Say \"hi\" to <b>Ana</b>");
-        assertThat(picture.getElementsByTagName("path").getLength()).as("arrows, and the arrow's head").isEqualTo(5);
+        assertThat(picture.getElementsByTagName("path").getLength())
+                .as("arrows, and the arrow's head")
+                .isEqualTo(5);
     }
 
     @Test

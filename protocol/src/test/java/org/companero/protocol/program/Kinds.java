@@ -11,7 +11,8 @@ public final class Kinds {
     private Kinds() {}
 
     public static List<String> all() {
-        return types().map(type -> Objects.requireNonNull(type.getAnnotation(JsonTypeName.class)).value())
+        return types().map(type -> Objects.requireNonNull(type.getAnnotation(JsonTypeName.class))
+                        .value())
                 .toList();
     }
 

@@ -86,7 +86,8 @@ final class ProgramSchema {
             required.add("kind");
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.isAnnotationPresent(JsonIgnore.class) || component.getName().equals("extras")) {
+            if (component.isAnnotationPresent(JsonIgnore.class)
+                    || component.getName().equals("extras")) {
                 continue;
             }
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -165,7 +166,10 @@ final class ProgramSchema {
         if (type.isEnum()) {
             ObjectNode node = JSON.objectNode();
             ArrayNode values = node.putArray("enum");
-            Stream.of(type.getFields()).filter(Field::isEnumConstant).map(ProgramSchema::word).forEach(values::add);
+            Stream.of(type.getFields())
+                    .filter(Field::isEnumConstant)
+                    .map(ProgramSchema::word)
+                    .forEach(values::add);
             return node;
         }
         return reference(type);

@@ -57,10 +57,11 @@ class ProgramSchemaTest {
         String schema = ProgramSchema.of(SourceWords.read());
 
         assertThat(Kinds.all()).allSatisfy(kind -> assertThat(schema).contains("\"const\" : \"" + kind + "\""));
-        assertThat(Kinds.types()).allSatisfy(type -> assertThat(SourceWords.read()
-                        .about(type.getName().replaceAll(".*\\.", "").replace('$', '.')))
-                .as(type + " has a sentence about it")
-                .isNotEmpty());
+        assertThat(Kinds.types())
+                .allSatisfy(type -> assertThat(SourceWords.read()
+                                .about(type.getName().replaceAll(".*\\.", "").replace('$', '.')))
+                        .as(type + " has a sentence about it")
+                        .isNotEmpty());
     }
 
     @Property(tries = 100)
@@ -81,7 +82,8 @@ class ProgramSchemaTest {
         }
         if (Files.isDirectory(EXAMPLES)) {
             try (Stream<Path> files = Files.walk(EXAMPLES)) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".json")).toList()) {
                     assertThat(SCHEMA.validate(Files.readString(file), InputFormat.JSON))
                             .as(file.toString())
                             .isEmpty();
@@ -102,7 +104,8 @@ class ProgramSchemaTest {
     void what_the_program_reader_refuses_the_schema_refuses_too(String part, String instead) {
         assertThat(EMPTY).contains(part);
 
-        assertThat(SCHEMA.validate(EMPTY.replace(part, instead), InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate(EMPTY.replace(part, instead), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test

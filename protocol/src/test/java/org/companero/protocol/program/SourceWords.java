@@ -79,7 +79,8 @@ final class SourceWords {
     }
 
     private void put(String key, String text) {
-        String line = LINK.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();
+        String line =
+                LINK.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();
         if (!line.isEmpty()) {
             words.put(key, line);
         }

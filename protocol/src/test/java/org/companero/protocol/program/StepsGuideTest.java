@@ -35,7 +35,8 @@ class StepsGuideTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_section_tells_of_every_member_and_gives_an_example(Class<?> kind) throws IOException {
-        String name = Objects.requireNonNull(kind.getAnnotation(JsonTypeName.class)).value();
+        String name =
+                Objects.requireNonNull(kind.getAnnotation(JsonTypeName.class)).value();
         String section = sections().getOrDefault(name, "");
         List<String> members = Stream.of(kind.getRecordComponents())
                 .map(RecordComponent::getName)

@@ -28,8 +28,10 @@ class CrowdTest {
         CrowdReport report = crowd(CrowdHabits.USUAL, Duration.ofDays(60))
                 .walk(Examples.shelf(program), program.triggers().getFirst().id());
 
-        int stopped = report.stopped().values().stream().mapToInt(Integer::intValue).sum();
-        assertThat(report.arrived() + report.underWay() + report.left() + stopped).isEqualTo(MEMBERS);
+        int stopped =
+                report.stopped().values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(report.arrived() + report.underWay() + report.left() + stopped)
+                .isEqualTo(MEMBERS);
         assertThat(report.stopped()).isEmpty();
         assertThat(report.steps().stream().mapToInt(StepFigures::stuck).sum()).isEqualTo(report.underWay());
         assertThat(report.steps().stream().mapToInt(StepFigures::dropped).sum()).isEqualTo(report.left());
@@ -53,11 +55,13 @@ class CrowdTest {
     @Test
     void who_always_replies_clearly_arrives() {
         Program program = Drawn.row(
-                        Steps.words("ask", "name"), Steps.question("hours", Steps.number(1, 14), "hours"), Steps.end("end", "done"))
+                        Steps.words("ask", "name"),
+                        Steps.question("hours", Steps.number(1, 14), "hours"),
+                        Steps.end("end", "done"))
                 .program();
 
-        CrowdReport report = crowd(CrowdHabits.USUAL.replying(1, 0, 0), Duration.ofDays(30))
-                .walk(Shelf.of(program), Drawn.START);
+        CrowdReport report =
+                crowd(CrowdHabits.USUAL.replying(1, 0, 0), Duration.ofDays(30)).walk(Shelf.of(program), Drawn.START);
 
         assertThat(report.outcomes()).isEqualTo(Map.of("done", MEMBERS));
         assertThat(report.mostStopAt()).isEmpty();
@@ -67,7 +71,10 @@ class CrowdTest {
     @Test
     void it_says_where_most_people_stop() {
         Program program = Drawn.row(
-                        Steps.message("hi", "Hi"), Steps.words("ask", "name"), Steps.words("more", "more"), Steps.end("end", ""))
+                        Steps.message("hi", "Hi"),
+                        Steps.words("ask", "name"),
+                        Steps.words("more", "more"),
+                        Steps.end("end", ""))
                 .program();
 
         CrowdReport report = crowd(CrowdHabits.USUAL.replying(1, 0.6, 0), Duration.ofDays(30))
@@ -79,8 +86,11 @@ class CrowdTest {
 
     @Test
     void it_says_who_waits_for_ever_who_is_stopped_and_what_is_never_reached() {
-        Program waiting = Drawn.row(Steps.pause("wait", Duration.ofDays(300)), Steps.end("end", "done")).program();
-        Program broken = Drawn.row(Steps.message("hi", "Hi")).lead("hi", Outlet.NEXT, "ghost").program();
+        Program waiting = Drawn.row(Steps.pause("wait", Duration.ofDays(300)), Steps.end("end", "done"))
+                .program();
+        Program broken = Drawn.row(Steps.message("hi", "Hi"))
+                .lead("hi", Outlet.NEXT, "ghost")
+                .program();
         Crowd crowd = crowd(CrowdHabits.USUAL, Duration.ofDays(42));
 
         CrowdReport stuck = crowd.walk(Shelf.of(waiting), Drawn.START);

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// With `-Drehearsals.write=true` the examples' chats are told anew, with what is done in them as it is, and written with
-/// their transcripts.
+/// With `-Drehearsals.write=true` the examples' chats are told anew, with what is done in them as it is, and written
+/// with their transcripts.
 class ExampleProgramsTest {
 
     private static final JsonMapper PRETTY = Json.lenient(ProgramJson.MAX_CHARACTERS);
@@ -61,7 +61,8 @@ class ExampleProgramsTest {
                     .toList());
             Files.writeString(
                     Examples.FOLDER.resolve(name + ".json"),
-                    PRETTY.writerWithDefaultPrettyPrinter().writeValueAsString(PRETTY.readTree(ProgramJson.write(program)))
+                    PRETTY.writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(PRETTY.readTree(ProgramJson.write(program)))
                             + "\n");
             Files.writeString(Examples.FOLDER.resolve(name + ".transcript.md"), Transcripts.of(program));
         }
@@ -90,23 +91,20 @@ class ExampleProgramsTest {
         Collection<Program> programs = Examples.all().values();
         Set<String> found = new LinkedHashSet<>();
         programs.forEach(program -> program.triggers().forEach(trigger -> found.add(kind(trigger))));
-        programs.stream()
-                .flatMap(program -> program.steps().stream())
-                .forEach(step -> {
-                    switch (step) {
-                        case Ask.Question question -> found.add(kind(question.answer()));
-                        case Pause.Wait wait -> wait.ways().forEach(way -> found.add(kind(way.until())));
-                        case Decide.Branch branch ->
-                            branch.cases().forEach(one -> collect(one.condition(), found));
-                        default -> {}
-                    }
-                });
+        programs.stream().flatMap(program -> program.steps().stream()).forEach(step -> {
+            switch (step) {
+                case Ask.Question question -> found.add(kind(question.answer()));
+                case Pause.Wait wait -> wait.ways().forEach(way -> found.add(kind(way.until())));
+                case Decide.Branch branch -> branch.cases().forEach(one -> collect(one.condition(), found));
+                default -> {}
+            }
+        });
 
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                Trigger.class, ExpectedAnswer.class, Pause.Until.class, Condition.class)
-                        .flatMap(family -> kinds(family).stream())
-                        .collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Trigger.class, ExpectedAnswer.class, Pause.Until.class, Condition.class)
+                                .flatMap(family -> kinds(family).stream())
+                                .collect(Collectors.toSet()));
     }
 
     @Test
@@ -123,9 +121,7 @@ class ExampleProgramsTest {
 
     private static Stream<String> kindsOnTheWay(Program program, ProgramTest test) {
         Rehearsal rehearsal = Acting.begin(Examples.shelf(program), test);
-        test.lines().stream()
-                .filter(Act.class::isInstance)
-                .forEach(act -> Acting.act(rehearsal, (Act) act));
+        test.lines().stream().filter(Act.class::isInstance).forEach(act -> Acting.act(rehearsal, (Act) act));
         return rehearsal.trail().stream()
                 .map(Place::step)
                 .flatMap(step -> Examples.all().values().stream().flatMap(one -> one.step(step).stream()))

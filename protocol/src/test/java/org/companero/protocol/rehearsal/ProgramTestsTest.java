@@ -93,13 +93,15 @@ class ProgramTestsTest {
     @Test
     void an_act_that_nobody_waits_for_is_a_difference() {
         assertThat(run(List.of(new Hears("Please tell"), new Act.HandedBack())))
-                .containsExactly(new Difference(
-                        2, "team hands back", "nobody waited for it: the run waits for a reply at ask"));
+                .containsExactly(
+                        new Difference(2, "team hands back", "nobody waited for it: the run waits for a reply at ask"));
     }
 
     @Test
     void a_run_that_is_stopped_is_a_difference_and_the_last_one() {
-        Program broken = Drawn.row(Steps.words("ask", "name")).lead("ask", Outlet.NEXT, "ghost").program();
+        Program broken = Drawn.row(Steps.words("ask", "name"))
+                .lead("ask", Outlet.NEXT, "ghost")
+                .program();
 
         List<Difference> differences = ProgramTests.run(
                         Shelf.of(broken),
@@ -112,8 +114,7 @@ class ProgramTestsTest {
 
     @Test
     void a_difference_reads_as_what_was_expected_and_what_came() {
-        TestResult result =
-                ProgramTests.run(Shelf.of(PROGRAM), test(with(0, new Hears("Who are you?"))));
+        TestResult result = ProgramTests.run(Shelf.of(PROGRAM), test(with(0, new Hears("Who are you?"))));
 
         assertThat(result.passed()).isFalse();
         assertThat(result.readable()).isEqualTo("1\n  - says “Who are you?”\n  + says “Please tell”");
@@ -155,8 +156,7 @@ class ProgramTestsTest {
                         Steps.answer("again", "Tea?"),
                         Steps.words("ask", "name"))
                 .program();
-        Rehearsal rehearsal =
-                new Rehearsal(Shelf.of(program), Person.UNKNOWN, NOON, 0, new Placeholders("About {0}"));
+        Rehearsal rehearsal = new Rehearsal(Shelf.of(program), Person.UNKNOWN, NOON, 0, new Placeholders("About {0}"));
         rehearsal.start(Drawn.START, "hello");
         rehearsal.pass(Duration.ofDays(1));
 

@@ -30,9 +30,9 @@ class RehearsalTest {
 
     @Test
     void a_timer_rings_only_when_the_clock_is_turned_to_it() {
-        Rehearsal rehearsal = begun(Drawn.row(
-                        Steps.pause("wait", Duration.ofDays(1)), Steps.message("hi", "Hi"), Steps.end("end", "done"))
-                .program());
+        Rehearsal rehearsal = begun(
+                Drawn.row(Steps.pause("wait", Duration.ofDays(1)), Steps.message("hi", "Hi"), Steps.end("end", "done"))
+                        .program());
 
         rehearsal.pass(Duration.ofDays(1).minusSeconds(1));
         assertThat(said(rehearsal)).isEmpty();
@@ -69,8 +69,8 @@ class RehearsalTest {
 
     @Test
     void what_nobody_waits_for_changes_nothing() {
-        Rehearsal rehearsal = begun(
-                Drawn.row(Steps.pause("wait", Duration.ofDays(1)), Steps.end("end", "done")).program());
+        Rehearsal rehearsal = begun(Drawn.row(Steps.pause("wait", Duration.ofDays(1)), Steps.end("end", "done"))
+                .program());
         List<Line> before = List.copyOf(rehearsal.transcript());
 
         assertThat(rehearsal.say("hello?")).isFalse();
@@ -110,8 +110,9 @@ class RehearsalTest {
     @Test
     void the_stage_answers_for_what_is_outside() {
         Stage stage = asked -> Optional.of(new Event.Failed(asked.key(), "closed"));
-        Rehearsal alone = begun(Drawn.row(Steps.answer("look", "What?"), Steps.message("hi", "Hi"), Steps.words("ask", "a"))
-                .program());
+        Rehearsal alone =
+                begun(Drawn.row(Steps.answer("look", "What?"), Steps.message("hi", "Hi"), Steps.words("ask", "a"))
+                        .program());
         Rehearsal helped = rehearsal(
                 Drawn.row(Steps.answer("look", "What?"), Steps.message("hi", "Hi"), Steps.words("ask", "a"))
                         .program(),
@@ -120,7 +121,8 @@ class RehearsalTest {
 
         assertThat(alone.state().await()).isInstanceOf(Await.Result.class);
         assertThat(said(helped)).first().isEqualTo("Hi");
-        assertThat(helped.transcript()).anyMatch(line -> line instanceof Line.Told told && told.event() instanceof Event.Failed);
+        assertThat(helped.transcript())
+                .anyMatch(line -> line instanceof Line.Told told && told.event() instanceof Event.Failed);
     }
 
     @Test
@@ -150,10 +152,10 @@ class RehearsalTest {
 
     @Test
     void the_person_changes_as_the_run_changes_them() {
-        Rehearsal rehearsal = begun(Drawn.row(
-                        new Progress.CheckIn(new NodeId("in"), "", "Walk", "Walked?", "Yes", "No", null))
-                .lead("in", Progress.CheckIn.DONE, "in")
-                .program());
+        Rehearsal rehearsal =
+                begun(Drawn.row(new Progress.CheckIn(new NodeId("in"), "", "Walk", "Walked?", "Yes", "No", null))
+                        .lead("in", Progress.CheckIn.DONE, "in")
+                        .program());
 
         rehearsal.press(Progress.CheckIn.DONE);
         rehearsal.pass(Duration.ofDays(1));
@@ -171,13 +173,21 @@ class RehearsalTest {
                                 new NodeId("wait"),
                                 "",
                                 List.of(new Pause.Way(
-                                        Outlet.NEXT,
-                                        "",
-                                        new Pause.Until.At(java.time.LocalTime.of(20, 0), Set.of())))),
+                                        Outlet.NEXT, "", new Pause.Until.At(java.time.LocalTime.of(20, 0), Set.of())))),
                         Steps.end("end", ""))
                 .program();
         Person far = new Person(
-                "Ana", "", "", "es", ZoneId.of("America/Mexico_City"), "", Set.of(), Set.of(), Map.of(), Map.of(), null);
+                "Ana",
+                "",
+                "",
+                "es",
+                ZoneId.of("America/Mexico_City"),
+                "",
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                null);
         Rehearsal rehearsal = new Rehearsal(Shelf.of(program), far, NOON, 0, Stage.EMPTY);
         rehearsal.start(Drawn.START, "hola");
 
@@ -186,8 +196,8 @@ class RehearsalTest {
 
     @Test
     void a_run_goes_over_to_the_program_that_it_starts() {
-        Rehearsal rehearsal = new Rehearsal(
-                Examples.shelf(Examples.program("welcome")), Person.UNKNOWN, NOON, 0, Stage.EMPTY);
+        Rehearsal rehearsal =
+                new Rehearsal(Examples.shelf(Examples.program("welcome")), Person.UNKNOWN, NOON, 0, Stage.EMPTY);
         rehearsal.start(new NodeId("first"), "Hello");
         rehearsal.say("Ana");
         rehearsal.press("run");

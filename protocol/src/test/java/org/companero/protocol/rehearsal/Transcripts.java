@@ -15,10 +15,21 @@ final class Transcripts {
         for (ProgramTest test : program.tests()) {
             ProgramTest.Member member = test.member();
             page.append("\n## ").append(test.name()).append("\n\n");
-            page.append(member.name()).append(", ").append(member.language()).append(", ").append(member.zone());
-            page.append(". Begins ").append(test.at()).append(' ').append(begin(test.start())).append(".\n\n");
+            page.append(member.name())
+                    .append(", ")
+                    .append(member.language())
+                    .append(", ")
+                    .append(member.zone());
+            page.append(". Begins ")
+                    .append(test.at())
+                    .append(' ')
+                    .append(begin(test.start()))
+                    .append(".\n\n");
             for (TestLine line : test.lines()) {
-                page.append(line instanceof Act ? "- **" + TestWords.of(line) + "**\n" : "  - " + TestWords.of(line) + "\n");
+                page.append(
+                        line instanceof Act
+                                ? "- **" + TestWords.of(line) + "**\n"
+                                : "  - " + TestWords.of(line) + "\n");
             }
         }
         return page.toString();

@@ -67,8 +67,7 @@ final class BrokenPrograms {
         programs.put("TOO_MANY_CHATS", good.tested(Collections.nCopies(101, chat("A", Drawn.START, line))));
         programs.put("CHAT_WITHOUT_NAME", good.tested(List.of(chat(" ", Drawn.START, line))));
         programs.put(
-                "DUPLICATE_CHAT",
-                good.tested(List.of(chat("A", Drawn.START, line), chat("A ", Drawn.START, line))));
+                "DUPLICATE_CHAT", good.tested(List.of(chat("A", Drawn.START, line), chat("A ", Drawn.START, line))));
         programs.put(
                 "CHAT_TOO_LONG",
                 good.tested(List.of(
@@ -90,8 +89,7 @@ final class BrokenPrograms {
         programs.put("NO_TRIGGER", listening());
         programs.put("TRIGGER_LEADS_NOWHERE", Drawn.row().program());
         programs.put("DUPLICATE_FIRST_MESSAGE", listening(first(), new Trigger.FirstMessage(SECOND)));
-        programs.put(
-                "DUPLICATE_CALLED", listening(new Trigger.Called(Drawn.START), new Trigger.Called(SECOND)));
+        programs.put("DUPLICATE_CALLED", listening(new Trigger.Called(Drawn.START), new Trigger.Called(SECOND)));
         programs.put("NO_KEYWORD", listening(keyword()));
         programs.put("KEYWORD_EMPTY", listening(keyword("sleep", " ")));
         programs.put("DUPLICATE_KEYWORD", listening(keyword("sleep", "Sleep ")));

@@ -212,8 +212,7 @@ final class BrokenSteps {
         put("PASSED_WITHOUT_NAME", calling(List.of(), List.of(new Connect.CallProgram.Passed("input", ""))));
     }
 
-    private static Step calling(
-            List<Connect.CallProgram.Outcome> outcomes, List<Connect.CallProgram.Passed> gives) {
+    private static Step calling(List<Connect.CallProgram.Outcome> outcomes, List<Connect.CallProgram.Passed> gives) {
         return new Connect.CallProgram(ID, "", "other", outcomes, gives, List.of());
     }
 }

@@ -33,16 +33,17 @@ final class BrokenSurroundings {
         programs.put(
                 "TOO_MANY_TRANSLATIONS",
                 GOOD.translated(
-                        IntStream.range(0, 21).mapToObj(i -> into("x" + (char) ('a' + i))).toList(), List.of()));
+                        IntStream.range(0, 21)
+                                .mapToObj(i -> into("x" + (char) ('a' + i)))
+                                .toList(),
+                        List.of()));
         programs.put("DUPLICATE_TRANSLATION", GOOD.translated(List.of(into("EN")), List.of()));
         programs.put("FALLBACK_NOT_TRANSLATED", GOOD.translated(List.of(into("es")), List.of("pt")));
         programs.put(
                 "TRANSLATION_ASTRAY",
                 GOOD.translated(
-                        List.of(new Translation("es", Map.of(new NodeId("gone"), Map.of("text", "Hola")))),
-                        List.of()));
-        programs.put(
-                "TRANSLATION_INCOMPLETE", GOOD.translated(List.of(new Translation("es", Map.of())), List.of()));
+                        List.of(new Translation("es", Map.of(new NodeId("gone"), Map.of("text", "Hola")))), List.of()));
+        programs.put("TRANSLATION_INCOMPLETE", GOOD.translated(List.of(new Translation("es", Map.of())), List.of()));
         programs.put("NOTE_TOO_LONG", GOOD.noted(List.of(note("x".repeat(2001), 200))));
         programs.put("NOTE_SIZE", GOOD.noted(List.of(note("Think of holidays", 5000))));
         programs.put("DUPLICATE_NOTE", GOOD.noted(List.of(note("One", 200), note("Two", 200))));
@@ -51,7 +52,8 @@ final class BrokenSurroundings {
     }
 
     private static Program callingItself() {
-        return Drawn.row(new Connect.StartProgram(new NodeId("again"), "", OWN_ID)).program();
+        return Drawn.row(new Connect.StartProgram(new NodeId("again"), "", OWN_ID))
+                .program();
     }
 
     private static Translation into(String language) {

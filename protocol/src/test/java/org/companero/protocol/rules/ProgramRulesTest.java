@@ -214,7 +214,11 @@ class ProgramRulesTest {
     void addresses_and_what_is_filled_in_need_no_translation() {
         Program program = Drawn.row(
                         new Say.Message(
-                                new NodeId("hi"), "", "{{input}} 7", List.of(), List.of(new Link("1", "https://example.org"))),
+                                new NodeId("hi"),
+                                "",
+                                "{{input}} 7",
+                                List.of(),
+                                List.of(new Link("1", "https://example.org"))),
                         end("end", ""))
                 .program()
                 .translated(List.of(new Translation("es", Map.of())), List.of());
@@ -224,7 +228,8 @@ class ProgramRulesTest {
 
     @Test
     void what_comes_from_outside_is_a_warning_and_no_error() {
-        Program program = Drawn.row(message("hi", "{{run.given}}, {{fields.age}}, {{habits.walk.streak}}"), end("end", ""))
+        Program program = Drawn.row(
+                        message("hi", "{{run.given}}, {{fields.age}}, {{habits.walk.streak}}"), end("end", ""))
                 .program();
 
         assertThat(ProgramRules.check(program))
@@ -235,8 +240,12 @@ class ProgramRulesTest {
     @Test
     void every_kind_of_step_has_a_name_in_both_languages() {
         assertThat(Kinds.all()).hasSize(32).allSatisfy(kind -> {
-            assertThat(Problem.texts(Locale.ENGLISH).containsKey("kind." + kind)).as(kind).isTrue();
-            assertThat(Problem.texts(SPANISH).containsKey("kind." + kind)).as(kind).isTrue();
+            assertThat(Problem.texts(Locale.ENGLISH).containsKey("kind." + kind))
+                    .as(kind)
+                    .isTrue();
+            assertThat(Problem.texts(SPANISH).containsKey("kind." + kind))
+                    .as(kind)
+                    .isTrue();
         });
     }
 

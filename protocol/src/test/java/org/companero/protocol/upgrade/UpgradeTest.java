@@ -61,19 +61,22 @@ class UpgradeTest {
     void a_landing_that_is_not_there_decides_nothing() {
         Landing nowhere = new Landing.AtStep(new NodeId("nowhere"));
 
-        assertThat(new Upgrade(BEFORE, BEFORE, Map.of(NAME, nowhere)).fate(asked)).isEqualTo(new Fate.Undecided());
+        assertThat(new Upgrade(BEFORE, BEFORE, Map.of(NAME, nowhere)).fate(asked))
+                .isEqualTo(new Fate.Undecided());
     }
 
     @Test
     void a_step_of_another_kind_is_another_step() {
-        Program after = Drawn.row(choice("name", "name", "Ana", "Eva"), end("end", "done")).program();
+        Program after = Drawn.row(choice("name", "name", "Ana", "Eva"), end("end", "done"))
+                .program();
 
         assertThat(new Upgrade(BEFORE, after, Map.of()).fate(asked)).isEqualTo(new Fate.Undecided());
     }
 
     @Test
     void a_wait_whose_way_out_is_gone_is_entered_anew() {
-        Program before = Drawn.row(pause("wait", Duration.ofDays(1)), end("end", "done")).program();
+        Program before =
+                Drawn.row(pause("wait", Duration.ofDays(1)), end("end", "done")).program();
         Program after = Drawn.row(
                         new Pause.Wait(
                                 new NodeId("wait"),
@@ -107,11 +110,11 @@ class UpgradeTest {
 
     @Test
     void who_is_moved_goes_on_with_what_is_known_and_no_key_comes_twice() {
-        Program after = Drawn.row(message("other", "Hi, {{name}}"), end("end", "done")).program();
+        Program after =
+                Drawn.row(message("other", "Hi, {{name}}"), end("end", "done")).program();
         var knowing = new RunState(asked.await(), Map.of("name", Value.of("Ana")), 7, 0, null, List.of());
 
-        var advance = Engine.advance(
-                after, knowing, new Event.Placed(new NodeId("other"), Map.of()), NOW);
+        var advance = Engine.advance(after, knowing, new Event.Placed(new NodeId("other"), Map.of()), NOW);
 
         assertThat(advance.effects().getFirst())
                 .isEqualTo(new Effect.Send("e7", new NodeId("other"), "Hi, Ana", List.of(), List.of()));
@@ -120,7 +123,8 @@ class UpgradeTest {
 
     @Test
     void who_is_moved_out_of_a_program_that_was_called_knows_what_the_calling_one_knew() {
-        Program after = Drawn.row(message("other", "Hi, {{name}}"), end("end", "done")).program();
+        Program after =
+                Drawn.row(message("other", "Hi, {{name}}"), end("end", "done")).program();
         var called = new RunState(
                 asked.await(),
                 Map.of("name", Value.of("Eva")),
@@ -138,7 +142,8 @@ class UpgradeTest {
 
     @Test
     void who_is_put_back_waits_for_what_was_awaited_and_gives_no_key_twice() {
-        Program program = Drawn.row(pause("wait", Duration.ofDays(1)), end("end", "done")).program();
+        Program program =
+                Drawn.row(pause("wait", Duration.ofDays(1)), end("end", "done")).program();
         RunState waiting = started(program);
         var alarm = ((Await.Waiting) waiting.await()).alarms().getFirst();
         var later = new RunState(new Await.Reply(NAME, 0, null), Map.of(), 40, 0, null, List.of());

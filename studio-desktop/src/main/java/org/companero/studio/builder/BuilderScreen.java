@@ -1,8 +1,8 @@
 package org.companero.studio.builder;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +128,8 @@ public final class BuilderScreen implements Screen {
         } catch (ServerUnreachable offline) {
             Draft kept = draft.orElseThrow(() -> offline);
             Program unknown = Program.empty("", kept.program().language());
-            return new Found(new ProgramResource(id, kept.revision(), null, true, Instant.EPOCH, unknown), draft, Map.of());
+            return new Found(
+                    new ProgramResource(id, kept.revision(), null, true, Instant.EPOCH, unknown), draft, Map.of());
         }
     }
 
@@ -136,9 +137,7 @@ public final class BuilderScreen implements Screen {
     private Map<String, String> names() {
         try {
             Map<String, String> names = new LinkedHashMap<>();
-            tools.programs()
-                    .list()
-                    .forEach(one -> names.put(one.id().toString(), name(one.name())));
+            tools.programs().list().forEach(one -> names.put(one.id().toString(), name(one.name())));
             return names;
         } catch (ServerProblem | ServerUnreachable unknown) {
             return Map.of();

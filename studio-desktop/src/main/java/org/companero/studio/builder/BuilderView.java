@@ -183,8 +183,7 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
         Rehearsal begun =
                 new Rehearsal(open, tools.documents(), others, tasks, messages, today, ZoneId.systemDefault());
         rehearsal = begun;
-        RehearsalSide view =
-                new RehearsalSide(begun, open, others, tasks, today, words, () -> rehearsing.set(false));
+        RehearsalSide view = new RehearsalSide(begun, open, others, tasks, today, words, () -> rehearsing.set(false));
         trying = view;
         showSide(view);
         begun.restart();
@@ -207,8 +206,8 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
     @Override
     public void showVersions() {
         rehearsing.set(false);
-        VersionsPanel panel =
-                new VersionsPanel(saving.serverProperty().get().id(), open, words, this::jump, tools, () -> showSide(inspector));
+        VersionsPanel panel = new VersionsPanel(
+                saving.serverProperty().get().id(), open, words, this::jump, tools, () -> showSide(inspector));
         showSide(panel);
         versions = panel;
     }

@@ -56,10 +56,7 @@ final class ComparePane extends VBox {
         section(
                 "builder.compare.changed",
                 changed,
-                node -> row(
-                        node,
-                        true,
-                        Stream.concat(texts(node), ways(rerouted.getOrDefault(node.id(), List.of())))));
+                node -> row(node, true, Stream.concat(texts(node), ways(rerouted.getOrDefault(node.id(), List.of())))));
         section("builder.compare.removed", difference.removed(), node -> row(node, false, Stream.empty()));
         if (getChildren().isEmpty()) {
             getChildren().add(Controls.wrapped(messages.text("builder.compare.same"), "builder-hint"));
@@ -129,7 +126,11 @@ final class ComparePane extends VBox {
     private Stream<Node> ways(List<Rerouted> ways) {
         return ways.stream()
                 .map(way -> Controls.wrapped(
-                        messages.text("builder.compare.leads", outlet(way), title(way.before(), version), title(way.after(), draft)),
+                        messages.text(
+                                "builder.compare.leads",
+                                outlet(way),
+                                title(way.before(), version),
+                                title(way.after(), draft)),
                         "builder-hint"));
     }
 

@@ -138,7 +138,10 @@ final class PublishDialog extends StackPane {
             if (test instanceof Map<?, ?> one) {
                 said.append("\n\n").append(one.get("name"));
                 if (one.get("differences") instanceof List<?> all && all.getFirst() instanceof Map<?, ?> first) {
-                    said.append("\n− ").append(first.get("expected")).append("\n+ ").append(first.get("came"));
+                    said.append("\n− ")
+                            .append(first.get("expected"))
+                            .append("\n+ ")
+                            .append(first.get("came"));
                 }
             }
         }

@@ -88,9 +88,7 @@ final class RehearsalSide extends VBox {
     }
 
     void show(Tab tab) {
-        tabs.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == tab)
-                .forEach(tabs::selectToggle);
+        tabs.getToggles().stream().filter(toggle -> toggle.getUserData() == tab).forEach(tabs::selectToggle);
     }
 
     private void put(Tab tab) {

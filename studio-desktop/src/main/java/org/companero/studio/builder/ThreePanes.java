@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 
-/// A panel at each side and the canvas between them. The panels' inner edges can be dragged; where the window is narrow
-/// they give way, so that the canvas keeps most of the room.
+/// A panel at each side and the canvas between them. The panels' inner edges can be dragged; where the window is
+/// narrow they give way, so that the canvas keeps most of the room.
 final class ThreePanes extends Region {
 
     static final String LEFT = "builder-palette";

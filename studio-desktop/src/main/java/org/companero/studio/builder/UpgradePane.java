@@ -32,8 +32,8 @@ import org.companero.studio.text.Messages;
 import org.companero.studio.work.TaskScope;
 import org.jspecify.annotations.Nullable;
 
-/// Brings people who are in an older version to the published one: shows where each would land, asks where those shall
-/// go whose step is gone, and can be taken back.
+/// Brings people who are in an older version to the published one: shows where each would land, asks where those
+/// shall go whose step is gone, and can be taken back.
 final class UpgradePane extends VBox {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
@@ -86,8 +86,7 @@ final class UpgradePane extends VBox {
 
     private void show(UpgradePreview preview) {
         if (preview.people() == 0) {
-            getChildren()
-                    .setAll(Controls.wrapped(messages.text("builder.upgrade.nobody", version), "builder-hint"));
+            getChildren().setAll(Controls.wrapped(messages.text("builder.upgrade.nobody", version), "builder-hint"));
             return;
         }
         long undecided = preview.steps().stream()
@@ -186,9 +185,7 @@ final class UpgradePane extends VBox {
         switch (upgrade.state()) {
             case APPLYING, ROLLING_BACK -> {
                 ProgressBar bar = new ProgressBar(
-                        upgrade.people() == 0
-                                ? 0
-                                : (double) (upgrade.done() + upgrade.stayed()) / upgrade.people());
+                        upgrade.people() == 0 ? 0 : (double) (upgrade.done() + upgrade.stayed()) / upgrade.people());
                 bar.setMaxWidth(Double.MAX_VALUE);
                 String text = upgrade.state() == UpgradeResource.State.APPLYING
                         ? "builder.upgrade.applying"

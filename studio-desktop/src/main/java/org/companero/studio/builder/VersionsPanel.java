@@ -25,8 +25,8 @@ import org.companero.studio.server.FailureWords;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.TaskScope;
 
-/// What was published so far. Any version can be compared with the draft, or brought back into it, which can be undone;
-/// and people who are in an older version can be brought to the published one.
+/// What was published so far. Any version can be compared with the draft, or brought back into it, which can be
+/// undone; and people who are in an older version can be brought to the published one.
 final class VersionsPanel extends VBox {
 
     private final UUID id;
@@ -40,12 +40,7 @@ final class VersionsPanel extends VBox {
 
     /// @param jump shows a node on the canvas and selects it
     VersionsPanel(
-            UUID id,
-            OpenProgram open,
-            StepWords words,
-            Consumer<NodeId> jump,
-            BuilderTools tools,
-            Runnable close) {
+            UUID id, OpenProgram open, StepWords words, Consumer<NodeId> jump, BuilderTools tools, Runnable close) {
         this.id = id;
         this.open = open;
         this.words = words;

@@ -39,7 +39,8 @@ public final class ListingView extends VBox {
         }
     }
 
-    /// @param words the beginning of the keys of its texts, such as `programs.list.`. It takes `failed` and `offline`,
+    /// @param words the beginning of the keys of its texts, such as `programs.list.`. It takes `failed` and
+    /// `offline`,
     ///     a searchable one also `search`, `count`, `none.title` and `none.act`
     public ListingView(Listing<?> listing, Messages messages, String words, Parts parts) {
         super(16);

@@ -24,8 +24,8 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
-    /// Dresses a scene, and the pop-ups that open over it. To be called on the interface's thread; may be called again
-    /// with the other theme.
+    /// Dresses a scene, and the pop-ups that open over it. To be called on the interface's thread; may be called
+    /// again with the other theme.
     public void applyTo(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(controls); // pop-ups have scenes of their own, which take this one

@@ -1,21 +1,21 @@
 package org.companero.studio.programs;
 
-import org.companero.protocol.program.Say;
-import org.companero.protocol.program.End;
-import org.companero.protocol.program.Pause;
-import org.companero.protocol.program.Think;
-import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.ExpectedAnswer;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.companero.studio.text.Messages;

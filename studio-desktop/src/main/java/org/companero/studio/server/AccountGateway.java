@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in and out. All but [#remembered()] and [#onEnd(Runnable)] block; see [ProgramGateway] for what they throw.
+/// Signing in and out. All but [#remembered()] and [#onEnd(Runnable)] block; see [ProgramGateway] for what they
+/// throw.
 public interface AccountGateway {
 
     /// Talks to this server from now on.

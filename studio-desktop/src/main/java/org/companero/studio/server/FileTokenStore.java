@@ -10,7 +10,8 @@ import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.api.MalformedPayload;
 import org.companero.studio.settings.PrivateFiles;
 
-/// Remembers the sign-in in a file that only its owner can read. When that fails, the person signs in again next time.
+/// Remembers the sign-in in a file that only its owner can read. When that fails, the person signs in again next
+/// time.
 public final class FileTokenStore implements TokenStore {
 
     private static final Logger LOG = System.getLogger(FileTokenStore.class.getName());

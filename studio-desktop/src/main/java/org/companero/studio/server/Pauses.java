@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next attempt: twice as long each time, up to a bound, and never all at the same moment.
+/// How long to wait before the next attempt: twice as long each time, up to a bound, and never all at the same
+/// moment.
 ///
 /// @param first the longest first pause
 /// @param longest the longest of all

@@ -26,8 +26,8 @@ public interface ProgramGateway {
     /// Replaces the draft, provided it still is what it was at that revision.
     SaveResult save(UUID id, Program program, long revision);
 
-    /// Publishes the draft as it is at that revision. A draft with errors is refused as a [ServerProblem] whose details
-    /// name them.
+    /// Publishes the draft as it is at that revision. A draft with errors is refused as a [ServerProblem] whose
+    /// details name them.
     ProgramVersion publish(UUID id, long revision, String notes);
 
     /// What was published, the latest first.

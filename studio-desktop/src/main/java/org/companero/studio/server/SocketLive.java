@@ -18,8 +18,8 @@ import org.companero.protocol.frame.LiveEvent;
 import org.companero.protocol.frame.LiveRequest;
 import org.jspecify.annotations.Nullable;
 
-/// [LiveFeed] over one WebSocket that all listeners share. It is open while somebody listens, and opened again after a
-/// growing pause when it broke.
+/// [LiveFeed] over one WebSocket that all listeners share. It is open while somebody listens, and opened again after
+/// a growing pause when it broke.
 final class SocketLive implements LiveFeed, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SocketLive.class.getName());

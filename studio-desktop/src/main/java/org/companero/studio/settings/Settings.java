@@ -7,7 +7,8 @@ import java.util.Map;
 import org.companero.studio.look.Theme;
 import org.jspecify.annotations.Nullable;
 
-/// What the studio remembers between two starts. What is missing, because an older studio wrote it, takes its default.
+/// What the studio remembers between two starts. What is missing, because an older studio wrote it, takes its
+/// default.
 ///
 /// @param server the server's address, without a slash at the end
 /// @param language a BCP 47 tag

@@ -11,8 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The settings, kept in one JSON file. A file that cannot be read is set aside and the defaults are used; a file that
-/// cannot be written costs only the remembering. Neither ever stops the studio.
+/// The settings, kept in one JSON file. A file that cannot be read is set aside and the defaults are used; a file
+/// that cannot be written costs only the remembering. Neither ever stops the studio.
 public final class SettingsStore {
 
     private static final Logger LOG = System.getLogger(SettingsStore.class.getName());

@@ -42,7 +42,7 @@ public interface Screen {
     /// The screen was put on stage: load what it shows, begin to listen.
     default void onShow() {}
 
-    /// The screen leaves the stage for good: keep what is unsaved, drop what is under way. A screen is not shown again
-    /// after this.
+    /// The screen leaves the stage for good: keep what is unsaved, drop what is under way. A screen is not shown
+    /// again after this.
     default void onLeave() {}
 }

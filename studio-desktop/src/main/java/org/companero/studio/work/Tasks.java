@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /// once on the calling thread.
 public interface Tasks {
 
-    /// Runs `work` in the background, then hands its result to `done` or what it threw to `failed`, on the interface's
-    /// thread. Exactly one of the two is called, at most once, and neither after [Running#drop()].
+    /// Runs `work` in the background, then hands its result to `done` or what it threw to `failed`, on the
+    /// interface's thread. Exactly one of the two is called, at most once, and neither after [Running#drop()].
     <T> Running run(Callable<? extends T> work, Consumer<? super T> done, Consumer<? super Exception> failed);
 
     /// Runs `act` on the interface's thread after the delay, unless dropped before.

@@ -1,6 +1,5 @@
 package org.companero.studio.builder;
 
-import org.companero.protocol.program.Say;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import org.companero.protocol.api.Choice;
 import org.companero.protocol.api.Role;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.studio.builder.canvas.FlowCanvas;
 import org.companero.studio.builder.crowd.CrowdRun;
 import org.companero.studio.builder.edit.Edit;
@@ -75,17 +75,21 @@ public final class BuilderPictures {
                 "builder-problems", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::problems));
         pictures.put(
                 "builder-rehearse", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::rehearse));
-        pictures.put("builder-rehearse-start", messages -> stage(SamplePrograms.sleep(), messages, view -> {
-            view.open().select(SamplePrograms.id("choice_1"));
-            view.rehearsing().set(true);
-            press(view, "#rehearse-who");
-        }));
+        pictures.put(
+                "builder-rehearse-start",
+                messages -> stage(SamplePrograms.sleep(), messages, view -> {
+                    view.open().select(SamplePrograms.id("choice_1"));
+                    view.rehearsing().set(true);
+                    press(view, "#rehearse-who");
+                }));
         pictures.put("builder-tests", messages -> stage(SamplePrograms.sleep(), messages, BuilderPictures::tests));
-        pictures.put("builder-crowd", messages -> stage(SamplePrograms.sleep(), messages, view -> {
-            view.rehearsing().set(true);
-            view.trying().show(RehearsalSide.Tab.CROWD);
-            view.trying().crowd().run(CrowdRun.Patience.LOW);
-        }));
+        pictures.put(
+                "builder-crowd",
+                messages -> stage(SamplePrograms.sleep(), messages, view -> {
+                    view.rehearsing().set(true);
+                    view.trying().show(RehearsalSide.Tab.CROWD);
+                    view.trying().crowd().run(CrowdRun.Patience.LOW);
+                }));
         pictures.put("builder-publish", messages -> stage(SamplePrograms.sleep(), messages, BuilderView::publish));
         pictures.put("builder-coach", BuilderPictures::coach);
         pictures.put("builder-conflict", messages -> conflict(messages));
@@ -103,17 +107,17 @@ public final class BuilderPictures {
             pictures.put(
                     "builder-step-" + step,
                     messages -> stage(
-                            SampleSteps.program(),
-                            messages,
-                            view -> view.open().select(SampleSteps.id(step))));
+                            SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id(step))));
         }
-        pictures.put("builder-notes", messages -> stage(SampleSteps.program(), messages, view -> {
-            view.open().select(SampleSteps.id("classify"));
-            view.canvas().addNote(new org.companero.protocol.program.Position(-232, 240));
-        }));
+        pictures.put(
+                "builder-notes",
+                messages -> stage(SampleSteps.program(), messages, view -> {
+                    view.open().select(SampleSteps.id("classify"));
+                    view.canvas().addNote(new org.companero.protocol.program.Position(-232, 240));
+                }));
         pictures.put("builder-translation", messages -> {
-            Parent root = stage(
-                    SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id("question")));
+            Parent root =
+                    stage(SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id("question")));
             org.companero.studio.look.Theme.LIGHT.applyTo(new javafx.scene.Scene(root, 1440, 900));
             root.applyCss();
             ((javafx.scene.control.ToggleButton) root.lookup("#language-es")).fire();

@@ -1,7 +1,5 @@
 package org.companero.studio.builder;
 
-import org.companero.protocol.program.Say;
-import org.companero.protocol.program.Ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -24,10 +22,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.studio.Pictures;

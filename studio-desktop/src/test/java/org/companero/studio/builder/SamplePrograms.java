@@ -1,24 +1,24 @@
 package org.companero.studio.builder;
 
-import org.companero.protocol.program.Say;
-import org.companero.protocol.program.Keep;
-import org.companero.protocol.program.End;
-import org.companero.protocol.program.Pause;
-import org.companero.protocol.program.Decide;
-import org.companero.protocol.program.Think;
-import org.companero.protocol.program.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.companero.protocol.program.Ask;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.program.Decide;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.program.Keep;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
+import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Think;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 
@@ -72,7 +72,9 @@ public final class SamplePrograms {
                                 id("branch_1"),
                                 "Enough good nights?",
                                 List.of(new Decide.Branch.Case(
-                                        "case_1", "", new Condition.Compare("good_nights", Condition.Operator.AT_LEAST, "1")))),
+                                        "case_1",
+                                        "",
+                                        new Condition.Compare("good_nights", Condition.Operator.AT_LEAST, "1")))),
                         new Say.Message(
                                 id("message_3"),
                                 "Ask your coach",

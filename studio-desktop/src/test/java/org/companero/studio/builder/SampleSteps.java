@@ -48,8 +48,7 @@ public final class SampleSteps {
         List<Step> steps = steps();
         Map<NodeId, Position> layout = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            layout.put(
-                    steps.get(i).id(), new Position((i % COLUMNS) * 264.0, Math.floorDiv(i, COLUMNS) * 136.0));
+            layout.put(steps.get(i).id(), new Position((i % COLUMNS) * 264.0, Math.floorDiv(i, COLUMNS) * 136.0));
         }
         layout.put(id("called"), new Position(0, -80));
         return new Program(
@@ -78,7 +77,9 @@ public final class SampleSteps {
                 .translated(
                         List.of(new Translation(
                                 "es",
-                                Map.of(id("message"), Map.of("text", "Mira este vídeo antes de dormir, {{first_name}}.")))),
+                                Map.of(
+                                        id("message"),
+                                        Map.of("text", "Mira este vídeo antes de dormir, {{first_name}}.")))),
                         List.of());
     }
 
@@ -175,17 +176,14 @@ public final class SampleSteps {
         steps.add(new Decide.Split(
                 id("split"),
                 "",
-                List.of(
-                        new Decide.Split.Share("a", "Calm words", 2),
-                        new Decide.Split.Share("b", "Plain words", 1))));
+                List.of(new Decide.Split.Share("a", "Calm words", 2), new Decide.Split.Share("b", "Plain words", 1))));
         steps.add(new Pause.Wait(
                 id("wait"),
                 "",
                 List.of(
                         new Pause.Way("w1", "", new Pause.Until.After(Duration.ofDays(2))),
                         new Pause.Way("w2", "", new Pause.Until.Date("{{start_date}}", -1, LocalTime.of(20, 30))),
-                        new Pause.Way(
-                                "w3", "", new Pause.Until.At(LocalTime.of(9, 0), Set.of(DayOfWeek.MONDAY))),
+                        new Pause.Way("w3", "", new Pause.Until.At(LocalTime.of(9, 0), Set.of(DayOfWeek.MONDAY))),
                         new Pause.Way("w4", "", new Pause.Until.Happens("order_paid")))));
         steps.add(new Keep.SetVariable(id("set_variable"), "", "mood", "calm"));
         steps.add(new Keep.SetField(id("set_field"), "", "bedtime", "{{bedtime}}"));

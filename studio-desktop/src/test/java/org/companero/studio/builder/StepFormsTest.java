@@ -34,8 +34,7 @@ class StepFormsTest {
     private final OpenProgram open =
             new OpenProgram(SampleSteps.program(), new SameThreadTasks(), program -> List.of());
     private final Inspector inspector = Pictures.onFxThread(() -> {
-        var words = new StepWords(
-                Messages.in(Locale.ENGLISH), Map.of(BuilderStage.ID.toString(), "Every step"));
+        var words = new StepWords(Messages.in(Locale.ENGLISH), Map.of(BuilderStage.ID.toString(), "Every step"));
         Inspector built = new Inspector(open, words, node -> {});
         new Scene(built, 360, 900);
         built.applyCss(); // the form can be looked up from now on
@@ -111,7 +110,9 @@ class StepFormsTest {
                         Button button = (Button) inspector.lookup("#" + id);
                         boolean can = !button.isDisabled();
                         button.fire();
-                        assertThat(now(step).equals(step)).as(step.kind() + " " + id).isEqualTo(!can);
+                        assertThat(now(step).equals(step))
+                                .as(step.kind() + " " + id)
+                                .isEqualTo(!can);
                         return null;
                     });
                     undoAll();
@@ -198,7 +199,8 @@ class StepFormsTest {
             return null;
         });
 
-        var branch = (Decide.Branch) open.program().step(SampleSteps.id("branch")).orElseThrow();
+        var branch =
+                (Decide.Branch) open.program().step(SampleSteps.id("branch")).orElseThrow();
         assertThat(branch.cases().getFirst().label()).isEqualTo("Tired, at night");
     }
 
@@ -215,7 +217,10 @@ class StepFormsTest {
             List<String> ids = new ArrayList<>();
             inspector.lookup(".builder-inspector-body").lookupAll("*").forEach(node -> {
                 String id = node.getId();
-                if (type.isInstance(node) && id != null && id.startsWith("step-") && !id.equals("step-duplicate")
+                if (type.isInstance(node)
+                        && id != null
+                        && id.startsWith("step-")
+                        && !id.equals("step-duplicate")
                         && !id.equals("step-delete")) {
                     ids.add(id);
                 }
@@ -242,7 +247,9 @@ class StepFormsTest {
 
     /// Something that is right in a field of that name, and not what stands there.
     private static String other(String id, String now) {
-        if (id.endsWith("-at") || id.endsWith("-from") && now.contains(":") || id.endsWith("-to") && now.contains(":")) {
+        if (id.endsWith("-at")
+                || id.endsWith("-from") && now.contains(":")
+                || id.endsWith("-to") && now.contains(":")) {
             return "07:15";
         }
         return id.endsWith("-by") || id.endsWith("-min") || id.endsWith("-max") ? "7" : now + " b";

@@ -101,7 +101,8 @@ class InboxScreenTest {
         assertThat(gateways.conversations().messages(ANA, null))
                 .extracting(MessageResource::text)
                 .containsExactly("Here I am.");
-        assertThat(robot.lookup("#takeover-words").queryTextInputControl().getText()).isEmpty();
+        assertThat(robot.lookup("#takeover-words").queryTextInputControl().getText())
+                .isEmpty();
         robot.clickOn("#takeover-back");
 
         assertThat(gateways.conversations().handedBack()).containsExactly(ANA);

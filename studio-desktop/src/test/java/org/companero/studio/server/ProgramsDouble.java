@@ -135,7 +135,8 @@ public final class ProgramsDouble implements ProgramGateway {
     @Override
     public synchronized UpgradeResource upgrade(UUID id, UpgradeRequest request) {
         answer();
-        long people = standing.stream().mapToLong(UpgradePreview.Standing::people).sum();
+        long people =
+                standing.stream().mapToLong(UpgradePreview.Standing::people).sum();
         upgraded = new UpgradeResource(
                 UUID.randomUUID(),
                 request.version(),

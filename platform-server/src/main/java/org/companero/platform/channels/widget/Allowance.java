@@ -6,8 +6,8 @@ import org.companero.platform.limits.Limit;
 import org.companero.platform.limits.Limits;
 import org.companero.platform.tenancy.CurrentCreator;
 
-/// How much more a person may say now, over all their connections. A few are taken at a time, so that most messages ask
-/// nobody. For one thread at a time, with the creator bound.
+/// How much more a person may say now, over all their connections. A few are taken at a time, so that most messages
+/// ask nobody. For one thread at a time, with the creator bound.
 final class Allowance {
 
     private static final int AT_A_TIME = 5;

@@ -12,8 +12,8 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Serves the widget's script and the pages' parts: kept by browsers for a few minutes, then checked by their hash, so
-/// that a new release is everywhere soon and an old one is loaded once.
+/// Serves the widget's script and the pages' parts: kept by browsers for a few minutes, then checked by their hash,
+/// so that a new release is everywhere soon and an old one is loaded once.
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 

@@ -3,7 +3,8 @@ package org.companero.platform.knowledge.text;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/// Makes text storable and comparable: composed characters, no control characters, no broken surrogates, single blanks.
+/// Makes text storable and comparable: composed characters, no control characters, no broken surrogates, single
+/// blanks.
 final class CleanText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");

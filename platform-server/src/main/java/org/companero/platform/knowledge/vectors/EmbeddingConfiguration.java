@@ -15,8 +15,8 @@ class EmbeddingConfiguration {
     private static final int WAITING_PER_CREATOR = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// The processors, for what is computed of a creator's: embedding texts and searching. More at once than there are
-    /// would only make each slower; half stay for the others, however much one creator asks.
+    /// The processors, for what is computed of a creator's: embedding texts and searching. More at once than there
+    /// are would only make each slower; half stay for the others, however much one creator asks.
     @Bean
     FairSeats computingSeats() {
         int processors = Runtime.getRuntime().availableProcessors();

@@ -10,8 +10,8 @@ import org.companero.platform.limits.FairSeats;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
 
-/// A model in this process, whose processors the creators share: each text takes a seat of its own, so that a question
-/// never waits for a whole document, and never for a line of others.
+/// A model in this process, whose processors the creators share: each text takes a seat of its own, so that a
+/// question never waits for a whole document, and never for a line of others.
 final class FairEmbeddings implements EmbeddingModels, AutoCloseable {
 
     private static final CreatorId NOBODY = new CreatorId(new UUID(0, 0));

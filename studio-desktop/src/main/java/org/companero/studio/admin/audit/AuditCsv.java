@@ -7,8 +7,8 @@ import org.companero.protocol.api.AuditEntry;
 
 /// Entries as comma-separated values, RFC 4180, with a heading.
 ///
-/// A value that a spreadsheet would take for a formula is put behind an apostrophe: what somebody typed as a name must
-/// not calculate on the computer of who opens the file.
+/// A value that a spreadsheet would take for a formula is put behind an apostrophe: what somebody typed as a name
+/// must not calculate on the computer of who opens the file.
 final class AuditCsv {
 
     private static final String FORMULA = "=+-@\t\r";

@@ -73,9 +73,8 @@ final class WebsiteViewModel {
 
     void keep() {
         List<String> wanted = typed();
-        Optional<String> odd = wanted.stream()
-                .filter(site -> !SITE.matcher(site).matches())
-                .findFirst();
+        Optional<String> odd =
+                wanted.stream().filter(site -> !SITE.matcher(site).matches()).findFirst();
         if (odd.isPresent()) {
             save.refuse(messages.text("website.sites.odd", odd.get()));
         } else if (wanted.size() > MOST) {
@@ -89,7 +88,11 @@ final class WebsiteViewModel {
     }
 
     private List<String> typed() {
-        return sites.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return sites.get()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<String> stored(CreatorResource profile) {

@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
-/// The dots behind the drawing; they move and zoom with it. Their colour comes from the style sheet, as the background
-/// of a region that is never seen.
+/// The dots behind the drawing; they move and zoom with it. Their colour comes from the style sheet, as the
+/// background of a region that is never seen.
 final class DotGrid extends Region {
 
     private static final double STEP = 24;

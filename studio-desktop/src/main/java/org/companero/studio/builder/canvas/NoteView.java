@@ -21,8 +21,8 @@ import org.companero.studio.look.Controls;
 import org.companero.studio.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sticky note: dragged to move, by its corner to resize, double-clicked or Enter to write. With the keyboard: arrows
-/// move it, with Shift they resize it, Delete removes it, Escape goes back to the canvas.
+/// A sticky note: dragged to move, by its corner to resize, double-clicked or Enter to write. With the keyboard:
+/// arrows move it, with Shift they resize it, Delete removes it, Escape goes back to the canvas.
 final class NoteView extends Region {
 
     private static final double PADDING = 10;
@@ -93,8 +93,8 @@ final class NoteView extends Region {
         swatch.setAccessibleText(name);
         swatch.setTooltip(Controls.tooltip(name));
         swatch.setFocusTraversable(false);
-        swatch.setOnAction(event -> change(
-                new Note(note.id(), note.text(), note.at(), note.width(), note.height(), color), ""));
+        swatch.setOnAction(
+                event -> change(new Note(note.id(), note.text(), note.at(), note.width(), note.height(), color), ""));
         return swatch;
     }
 
@@ -204,8 +204,8 @@ final class NoteView extends Region {
     }
 
     private Note at(double dx, double dy) {
-        Position place =
-                new Position(Metrics.snapped(note.at().x() + dx), Metrics.snapped(note.at().y() + dy));
+        Position place = new Position(
+                Metrics.snapped(note.at().x() + dx), Metrics.snapped(note.at().y() + dy));
         return new Note(note.id(), note.text(), place, note.width(), note.height(), note.color());
     }
 

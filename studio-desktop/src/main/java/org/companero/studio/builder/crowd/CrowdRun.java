@@ -119,9 +119,7 @@ public final class CrowdRun {
         Map<String, Integer> languages = new LinkedHashMap<>();
         languages.put(program.language(), 1);
         program.translations().forEach(translation -> languages.put(translation.language(), 1));
-        return CrowdHabits.USUAL
-                .speaking(languages)
-                .replying(patience.clear, patience.silent, patience.leaves);
+        return CrowdHabits.USUAL.speaking(languages).replying(patience.clear, patience.silent, patience.leaves);
     }
 
     /// Late results are dropped from now on.

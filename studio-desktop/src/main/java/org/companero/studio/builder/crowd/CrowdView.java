@@ -107,7 +107,9 @@ public final class CrowdView extends VBox {
         Label sentence = Controls.wrapped(
                 report.mostStopAt()
                         .map(step -> messages.text(
-                                "builder.crowd.most-stop", title(step.step()), percent(step.halted(), report.members())))
+                                "builder.crowd.most-stop",
+                                title(step.step()),
+                                percent(step.halted(), report.members())))
                         .orElse(messages.text("builder.crowd.nobody-stops")),
                 "builder-crowd-sentence");
         sentence.setId("crowd-sentence");
@@ -147,7 +149,9 @@ public final class CrowdView extends VBox {
     private static Duration rounded(Duration time) {
         return time.toDays() > 0
                 ? Duration.ofDays(time.toDays())
-                : time.toHours() > 0 ? Duration.ofHours(time.toHours()) : Duration.ofMinutes(Math.max(1, time.toMinutes()));
+                : time.toHours() > 0
+                        ? Duration.ofHours(time.toHours())
+                        : Duration.ofMinutes(Math.max(1, time.toMinutes()));
     }
 
     private Node fact(String key, int count, CrowdReport report) {
@@ -175,7 +179,9 @@ public final class CrowdView extends VBox {
                 .limit(BARS)
                 .toList();
         VBox box = new VBox(10);
-        report.steps().stream().filter(worst::contains).forEach(step -> box.getChildren().add(bar(step, report)));
+        report.steps().stream()
+                .filter(worst::contains)
+                .forEach(step -> box.getChildren().add(bar(step, report)));
         return box;
     }
 
@@ -197,8 +203,9 @@ public final class CrowdView extends VBox {
         track.setMinWidth(0);
         track.setAccessibleText(figure.getText());
         // Bars are parts of the track, whatever its width.
-        track.widthProperty().addListener((was, before, now) -> track.getChildren()
-                .forEach(part -> ((Region) part).setMaxWidth(now.doubleValue() * (double) part.getUserData())));
+        track.widthProperty()
+                .addListener((was, before, now) -> track.getChildren()
+                        .forEach(part -> ((Region) part).setMaxWidth(now.doubleValue() * (double) part.getUserData())));
         return new VBox(3, words, track);
     }
 

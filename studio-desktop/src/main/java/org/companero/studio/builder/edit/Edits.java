@@ -166,10 +166,7 @@ final class Edits {
 
     private static Program change(Trigger trigger, Program program) {
         return program.drawn(
-                replaced(program.triggers(), trigger),
-                program.steps(),
-                program.transitions(),
-                program.layout());
+                replaced(program.triggers(), trigger), program.steps(), program.transitions(), program.layout());
     }
 
     private static Program paste(Clip clip, Program program) {
@@ -186,9 +183,7 @@ final class Edits {
     }
 
     private static List<Note> changed(List<Note> notes, Note by) {
-        return notes.stream()
-                .map(note -> note.id().equals(by.id()) ? by : note)
-                .toList();
+        return notes.stream().map(note -> note.id().equals(by.id()) ? by : note).toList();
     }
 
     private static <N extends Node> List<N> replaced(List<N> nodes, N by) {

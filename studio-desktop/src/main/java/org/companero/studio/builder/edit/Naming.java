@@ -60,11 +60,9 @@ public final class Naming {
 
     private static Step ask(Ask ask, NodeId id, String title) {
         return switch (ask) {
-            case Ask.Question(
-                    var _, var _, var text, var answer, var variable, var retries, var tries, var noReply) ->
+            case Ask.Question(var _, var _, var text, var answer, var variable, var retries, var tries, var noReply) ->
                 new Ask.Question(id, title, text, answer, variable, retries, tries, noReply);
-            case Ask.Choice(
-                    var _, var _, var text, var options, var variable, var retries, var tries, var noReply) ->
+            case Ask.Choice(var _, var _, var text, var options, var variable, var retries, var tries, var noReply) ->
                 new Ask.Choice(id, title, text, options, variable, retries, tries, noReply);
             case Ask.SeveralChoices several ->
                 new Ask.SeveralChoices(

@@ -22,7 +22,8 @@ public final class Translations {
 
     /// What there is of the step in the language, by field.
     public static Map<String, String> texts(Program program, NodeId step, String language) {
-        return of(program, language).map(one -> one.texts().getOrDefault(step, Map.of()))
+        return of(program, language)
+                .map(one -> one.texts().getOrDefault(step, Map.of()))
                 .findFirst()
                 .orElse(Map.of());
     }

@@ -37,7 +37,8 @@ final class AnswerForm {
     }
 
     private String name(ExpectedAnswer answer) {
-        return fields.text("builder.expects." + general(answer).getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return fields.text(
+                "builder.expects." + general(answer).getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /// The entry of the list that the answer belongs to.

@@ -55,9 +55,7 @@ final class AskForm {
 
     private Node option(List<Ask.Option> options, int place) {
         return fields.line(
-                "options." + place + ".label",
-                options.get(place).label(),
-                fields.text("builder.form.answer.prompt"));
+                "options." + place + ".label", options.get(place).label(), fields.text("builder.form.answer.prompt"));
     }
 
     private void retries(Ask ask) {

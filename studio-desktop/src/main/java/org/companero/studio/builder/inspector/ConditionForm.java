@@ -74,8 +74,8 @@ final class ConditionForm {
     }
 
     private Node compared(String path, Node name, Operator operator, String value) {
-        ComboBox<Operator> operators = fields.choice(
-                path + ".operator", Arrays.asList(Operator.values()), operator, fields.words()::operator);
+        ComboBox<Operator> operators =
+                fields.choice(path + ".operator", Arrays.asList(Operator.values()), operator, fields.words()::operator);
         VBox box = new VBox(6, name, operators);
         if (!operator.bare()) {
             box.getChildren().add(fields.line(path + ".value", value, fields.text("builder.form.value.prompt")));

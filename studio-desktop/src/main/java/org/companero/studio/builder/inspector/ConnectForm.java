@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import org.companero.protocol.program.Connect;
 import org.companero.studio.builder.model.Drafts;
 
-/// What a program reaches outside itself: mail, other programs, the team. Calls to other services have a form of their
-/// own.
+/// What a program reaches outside itself: mail, other programs, the team. Calls to other services have a form of
+/// their own.
 final class ConnectForm {
 
     private final Fields fields;

@@ -183,9 +183,10 @@ final class Fields {
         HBox row = new HBox(4);
         Set<DayOfWeek> chosen = new HashSet<>(now);
         for (DayOfWeek day : DayOfWeek.values()) {
-            ToggleButton button =
-                    new ToggleButton(day.getDisplayName(TextStyle.NARROW_STANDALONE, messages().locale()));
-            String name = day.getDisplayName(TextStyle.FULL_STANDALONE, messages().locale());
+            ToggleButton button = new ToggleButton(
+                    day.getDisplayName(TextStyle.NARROW_STANDALONE, messages().locale()));
+            String name =
+                    day.getDisplayName(TextStyle.FULL_STANDALONE, messages().locale());
             button.setId(id(path) + "-" + day.getValue());
             button.setAccessibleText(name);
             button.setTooltip(Controls.tooltip(name));
@@ -216,10 +217,13 @@ final class Fields {
         return new VBox(
                 6,
                 rows,
-                form.link(id(path) + "-add", add, () -> changeList(path, now, list -> {
-                    list.add(fresh.apply(now));
-                    return list;
-                })));
+                form.link(
+                        id(path) + "-add",
+                        add,
+                        () -> changeList(path, now, list -> {
+                            list.add(fresh.apply(now));
+                            return list;
+                        })));
     }
 
     /// What stands in a list that can be put in order: up, down, away.
@@ -264,8 +268,9 @@ final class Fields {
 
     private <T> void changeList(String path, List<T> list, UnaryOperator<List<T>> change) {
         @SuppressWarnings("unchecked")
+        @Nullable
         List<T> now = (List<T>) Part.get((Record) latest.step(), path);
-        put(path, change.apply(new ArrayList<>(now.size() == list.size() ? now : list)));
+        put(path, change.apply(new ArrayList<>(now != null && now.size() == list.size() ? now : list)));
     }
 
     /// Things beside each other.

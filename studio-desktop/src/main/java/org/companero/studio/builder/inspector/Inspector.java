@@ -154,8 +154,9 @@ public final class Inspector extends VBox {
     private void texts(Form form, Step step) {
         Program program = open.program();
         LanguageTabs tabs = new LanguageTabs(form, messages);
-        boolean spoken = program.translations().stream().anyMatch(one -> one.language().equals(language))
-                && !Wording.texts(step).isEmpty();
+        boolean spoken =
+                program.translations().stream().anyMatch(one -> one.language().equals(language))
+                        && !Wording.texts(step).isEmpty();
         if (!program.translations().isEmpty() && !Wording.texts(step).isEmpty()) {
             form.add(tabs.tabs(program, step, spoken ? language : program.language(), chosen -> {
                 language = chosen;

@@ -37,8 +37,11 @@ final class KeepForm {
                 fields.section(
                         fields.text("builder.form.tag"),
                         fields.line("tag", tag.tag(), fields.text("builder.form.tag.prompt")),
-                        fields.choice("remove", List.of(false, true), tag.remove(), away ->
-                                fields.text(away ? "builder.form.tag.remove" : "builder.form.tag.add")));
+                        fields.choice(
+                                "remove",
+                                List.of(false, true),
+                                tag.remove(),
+                                away -> fields.text(away ? "builder.form.tag.remove" : "builder.form.tag.add")));
         }
     }
 

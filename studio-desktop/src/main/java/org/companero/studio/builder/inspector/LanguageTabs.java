@@ -30,12 +30,13 @@ final class LanguageTabs {
     Node tabs(Program program, Step step, String shown, Consumer<String> choose) {
         FlowPane row = new FlowPane(4, 4);
         row.getChildren().add(tab(program.language(), 0, shown.equals(program.language()), choose));
-        program.translations().forEach(one -> row.getChildren()
-                .add(tab(
-                        one.language(),
-                        Translations.missing(program, step, one.language()),
-                        shown.equals(one.language()),
-                        choose)));
+        program.translations()
+                .forEach(one -> row.getChildren()
+                        .add(tab(
+                                one.language(),
+                                Translations.missing(program, step, one.language()),
+                                shown.equals(one.language()),
+                                choose)));
         return row;
     }
 

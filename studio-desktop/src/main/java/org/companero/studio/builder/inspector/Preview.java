@@ -127,8 +127,7 @@ public final class Preview {
 
     /// A place for the picture or file, with what it shows.
     private Node medium(Media media) {
-        Label words = Controls.wrapped(
-                media.alt().isBlank() ? media.url() : media.alt(), "builder-preview-medium");
+        Label words = Controls.wrapped(media.alt().isBlank() ? media.url() : media.alt(), "builder-preview-medium");
         words.setGraphic(Icons.of(SIGNS.getOrDefault(media.kind(), Feather.FILE)));
         words.setMaxWidth(Double.MAX_VALUE);
         return words;
@@ -146,8 +145,8 @@ public final class Preview {
 
     private void answer(ExpectedAnswer answer) {
         switch (answer) {
-            case ExpectedAnswer.Rating(var max) -> chat.getChildren()
-                    .add(indented(Controls.label("☆ ".repeat(max).strip(), "builder-preview-stars")));
+            case ExpectedAnswer.Rating(var max) ->
+                chat.getChildren().add(indented(Controls.label("☆ ".repeat(max).strip(), "builder-preview-stars")));
             case ExpectedAnswer.Scale scale -> {
                 pills(IntStream.rangeClosed(scale.min(), scale.max())
                         .mapToObj(Integer::toString)

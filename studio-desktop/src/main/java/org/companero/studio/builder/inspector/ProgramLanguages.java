@@ -65,9 +65,11 @@ final class ProgramLanguages {
                 "language-" + language + "-remove",
                 Feather.X,
                 messages.text("builder.form.remove"),
-                () -> speak(program, languages(program).stream()
-                        .filter(one -> !one.equals(language))
-                        .toList()));
+                () -> speak(
+                        program,
+                        languages(program).stream()
+                                .filter(one -> !one.equals(language))
+                                .toList()));
         HBox row = new HBox(8, name, Controls.spacer(), state, away);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -78,7 +80,8 @@ final class ProgramLanguages {
         menu.setId("language-add");
         menu.getStyleClass().addAll("flat", "accent", "builder-insert");
         OFFERED.stream()
-                .filter(tag -> !tag.equals(program.language()) && !languages(program).contains(tag))
+                .filter(tag ->
+                        !tag.equals(program.language()) && !languages(program).contains(tag))
                 .forEach(tag -> {
                     MenuItem item = new MenuItem(name(tag));
                     item.setOnAction(event -> {
@@ -103,8 +106,7 @@ final class ProgramLanguages {
     private void fallBack(String first) {
         Program program = open.program();
         List<String> order = Stream.concat(
-                        Stream.of(first),
-                        program.fallbacks().stream().filter(one -> !one.equals(first)))
+                        Stream.of(first), program.fallbacks().stream().filter(one -> !one.equals(first)))
                 .toList();
         open.edit(new Edit.Speak(languages(program), order));
     }

@@ -62,7 +62,8 @@ final class TimeForm {
     }
 
     private String name(Until until) {
-        return fields.text("builder.wait." + general(until).getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return fields.text(
+                "builder.wait." + general(until).getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static Until general(Until until) {
@@ -94,8 +95,7 @@ final class TimeForm {
                         6,
                         fields.time(path + ".at", at, fields.text("builder.form.time"), false),
                         fields.days(path + ".days", days));
-            case Until.Happens(var event) ->
-                fields.variable(path + ".event", event);
+            case Until.Happens(var event) -> fields.variable(path + ".event", event);
         };
     }
 }

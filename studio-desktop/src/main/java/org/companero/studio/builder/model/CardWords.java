@@ -41,8 +41,7 @@ final class CardWords {
             case Keep keep -> keep(keep);
             case Progress progress -> progress(progress);
             case Connect connect -> connect(connect);
-            case End end ->
-                end.title().isBlank() ? messages.text("builder.card.end") : Texts.oneLine(end.outcome());
+            case End end -> end.title().isBlank() ? messages.text("builder.card.end") : Texts.oneLine(end.outcome());
         };
     }
 
@@ -105,7 +104,9 @@ final class CardWords {
             case Decide.Branch branch -> outlets(branch);
             case Decide.Switch choose -> outlets(choose);
             case Decide.Split split -> {
-                int all = split.shares().stream().mapToInt(Decide.Split.Share::weight).sum();
+                int all = split.shares().stream()
+                        .mapToInt(Decide.Split.Share::weight)
+                        .sum();
                 yield split.shares().stream()
                         .map(share -> joined(share.label(), Shares.percent(share.weight(), all), " "))
                         .collect(Collectors.joining(BETWEEN));

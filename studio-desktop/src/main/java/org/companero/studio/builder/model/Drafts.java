@@ -27,8 +27,8 @@ import org.companero.studio.builder.edit.NodeIds;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.text.Messages;
 
-/// New steps as they come from the palette: empty where the creator must say something, sensible elsewhere. Their words
-/// are in the program's language, not the studio's.
+/// New steps as they come from the palette: empty where the creator must say something, sensible elsewhere. Their
+/// words are in the program's language, not the studio's.
 public final class Drafts {
 
     private static final int MAX_LENGTH = 1000;
@@ -104,8 +104,7 @@ public final class Drafts {
 
     private static Step think(StepKind kind, NodeId id, Program program, Messages words) {
         return switch (kind) {
-            case CONVERSATION ->
-                new Think.Conversation(id, "", "", "", "", 10, freshVariable("conversation", program));
+            case CONVERSATION -> new Think.Conversation(id, "", "", "", "", 10, freshVariable("conversation", program));
             case EXTRACT ->
                 new Think.Extract(
                         id,

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before where it led, or null for nowhere
 /// @param after where it leads now, or null for nowhere
-public record Rerouted(NodeId from, String outlet, @Nullable NodeId before, @Nullable NodeId after) {
+public record Rerouted(
+        NodeId from,
+        String outlet,
+        @Nullable NodeId before,
+        @Nullable NodeId after) {
 
     /// Of the nodes that both states have.
     public static List<Rerouted> between(Program mine, Program theirs) {
         return Stream.concat(mine.transitions().stream(), theirs.transitions().stream())
-                .filter(line ->
-                        mine.node(line.from()).isPresent() && theirs.node(line.from()).isPresent())
+                .filter(line -> mine.node(line.from()).isPresent()
+                        && theirs.node(line.from()).isPresent())
                 .map(line -> new Rerouted(
                         line.from(),
                         line.outlet(),

@@ -235,8 +235,8 @@ public final class Saving {
                 failed::accept);
     }
 
-    /// Saves what is left, then publishes it. Exactly one of the two is called; `failed` also when somebody else saved
-    /// in between.
+    /// Saves what is left, then publishes it. Exactly one of the two is called; `failed` also when somebody else
+    /// saved in between.
     public void publish(String notes, Consumer<ProgramVersion> done, Consumer<Exception> failed) {
         Runnable publish = () -> tasks.run(
                 () -> programs.publish(id, server.get().revision(), notes),

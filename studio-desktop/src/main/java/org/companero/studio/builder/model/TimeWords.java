@@ -48,7 +48,8 @@ public final class TimeWords {
     private String date(String date, int days, @Nullable LocalTime at) {
         String day = date.isBlank() ? "…" : date;
         if (days != 0) {
-            day = messages.text(days > 0 ? "builder.until.days-after" : "builder.until.days-before", Math.abs(days), day);
+            day = messages.text(
+                    days > 0 ? "builder.until.days-after" : "builder.until.days-before", Math.abs(days), day);
         }
         return at == null ? day : messages.text("builder.until.days-at", day, time(at));
     }

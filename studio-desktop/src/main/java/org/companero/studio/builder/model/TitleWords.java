@@ -97,7 +97,8 @@ final class TitleWords {
             case Keep.Count count ->
                 count.variable().isBlank()
                         ? ""
-                        : StepWords.human(count.variable()) + (count.by().signum() < 0 ? " − " : " + ")
+                        : StepWords.human(count.variable())
+                                + (count.by().signum() < 0 ? " − " : " + ")
                                 + count.by().abs().toPlainString();
         };
     }
@@ -137,9 +138,7 @@ final class TitleWords {
 
     private String head(String text, Step step) {
         String line = Texts.head(text);
-        return line.isEmpty()
-                ? messages.text("builder.title.untitled", words.kind(StepKind.of(step)))
-                : line;
+        return line.isEmpty() ? messages.text("builder.title.untitled", words.kind(StepKind.of(step))) : line;
     }
 
     /// What of an address tells where it leads.

@@ -11,7 +11,6 @@ import org.companero.protocol.engine.Person;
 record MadeUp(String name, String language, ZoneId zone) {
 
     Person person() {
-        return new Person(
-                name, "", "", language, zone, "widget", Set.of(), Set.of(), Map.of(), Map.of(), null);
+        return new Person(name, "", "", language, zone, "widget", Set.of(), Set.of(), Map.of(), Map.of(), null);
     }
 }

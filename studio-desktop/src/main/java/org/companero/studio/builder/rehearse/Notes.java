@@ -36,9 +36,7 @@ final class Notes {
             case Line.Rang rang -> Optional.of(new Entry.Note(time(rang.at())));
             case Line.Passes _, Line.Typed _ -> Optional.empty();
             case Line.Asked asked ->
-                asked.effect() instanceof Effect.AskKnowledge
-                        ? Optional.empty()
-                        : note("builder.rehearse.stands-in");
+                asked.effect() instanceof Effect.AskKnowledge ? Optional.empty() : note("builder.rehearse.stands-in");
             case Line.Told told -> told(told.event());
             case Line.Did did -> {
                 Doing doing = Doing.of(did.effect());

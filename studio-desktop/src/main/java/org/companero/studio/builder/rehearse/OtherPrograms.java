@@ -29,8 +29,7 @@ public final class OtherPrograms {
 
     /// Reads what the program needs, then goes on; without the server, with what is known.
     public void fetch(Program main, Runnable ready) {
-        List<String> missing =
-                calls(main).filter(id -> !known.containsKey(id)).toList();
+        List<String> missing = calls(main).filter(id -> !known.containsKey(id)).toList();
         if (missing.isEmpty()) {
             ready.run();
             return;
@@ -75,11 +74,10 @@ public final class OtherPrograms {
     }
 
     private static Stream<String> calls(Program program) {
-        return program.steps().stream()
-                .flatMap(step -> switch (step) {
-                    case Connect.CallProgram call -> Stream.of(call.program());
-                    case Connect.StartProgram start -> Stream.of(start.program());
-                    default -> Stream.empty();
-                });
+        return program.steps().stream().flatMap(step -> switch (step) {
+            case Connect.CallProgram call -> Stream.of(call.program());
+            case Connect.StartProgram start -> Stream.of(start.program());
+            default -> Stream.empty();
+        });
     }
 }

@@ -43,8 +43,8 @@ import org.companero.studio.text.Messages;
 import org.companero.studio.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// One run of the open program with the creator in the person's place. Time stands still until it is turned on; documents
-/// are asked in earnest, everything else outside is stood in for. To be used on the interface's thread.
+/// One run of the open program with the creator in the person's place. Time stands still until it is turned on;
+/// documents are asked in earnest, everything else outside is stood in for. To be used on the interface's thread.
 public final class Rehearsal {
 
     /// What the rehearsal waits for.
@@ -171,7 +171,8 @@ public final class Rehearsal {
         String hello = messages.text("builder.rehearse.hello");
         String said = switch (trigger) {
             case Trigger.FirstMessage _, Trigger.Called _ -> hello;
-            case Trigger.Keyword keyword -> keyword.words().isEmpty() ? hello : keyword.words().getFirst();
+            case Trigger.Keyword keyword ->
+                keyword.words().isEmpty() ? hello : keyword.words().getFirst();
         };
         begin(run -> {
             entries.add(new Entry.Wrote(said));
@@ -303,7 +304,8 @@ public final class Rehearsal {
     }
 
     boolean isTaken(String name) {
-        return open.program().tests().stream().anyMatch(test -> test.name().strip().equals(name.strip()));
+        return open.program().tests().stream()
+                .anyMatch(test -> test.name().strip().equals(name.strip()));
     }
 
     /// Leaves: the canvas no longer shows a path.
@@ -333,7 +335,8 @@ public final class Rehearsal {
         follow();
         if (run.state().await() instanceof Await.Result result) {
             fresh.forEach(line -> {
-                if (line instanceof Line.Asked(Instant _, Effect.AskKnowledge ask) && ask.key().equals(result.key())) {
+                if (line instanceof Line.Asked(Instant _, Effect.AskKnowledge ask)
+                        && ask.key().equals(result.key())) {
                     ask(ask);
                 }
             });

@@ -72,8 +72,7 @@ public final class RehearsalView extends VBox {
         jump.setGraphic(Icons.of(Feather.FAST_FORWARD));
         jump.setId("rehearse-jump");
         jump.setMaxWidth(Double.MAX_VALUE);
-        silence = Controls.icon(
-                Feather.FAST_FORWARD, messages.text("builder.rehearse.silence"), rehearsal::jump);
+        silence = Controls.icon(Feather.FAST_FORWARD, messages.text("builder.rehearse.silence"), rehearsal::jump);
         silence.setId("rehearse-silence");
         again = Controls.quiet(messages.text("builder.rehearse.again"), rehearsal::restart);
         again.setId("rehearse-again");
@@ -158,8 +157,7 @@ public final class RehearsalView extends VBox {
         name.setAccessibleText(messages.text("builder.rehearse.keep.as"));
         Button now = Controls.primary(messages.text("builder.rehearse.keep.now"), () -> keep(name.getText()));
         now.setId("rehearse-keep-now");
-        now.disableProperty()
-                .bind(name.textProperty().map(text -> text.isBlank() || rehearsal.isTaken(text)));
+        now.disableProperty().bind(name.textProperty().map(text -> text.isBlank() || rehearsal.isTaken(text)));
         name.setOnAction(event -> now.fire());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox line = new HBox(8, name, now);
@@ -249,8 +247,8 @@ public final class RehearsalView extends VBox {
             ways.getChildren().add(jump);
         }
         for (String event : rehearsal.awaitedEvents()) {
-            Button happens = Controls.quiet(
-                    messages.text("builder.rehearse.happen", event), () -> rehearsal.happen(event));
+            Button happens =
+                    Controls.quiet(messages.text("builder.rehearse.happen", event), () -> rehearsal.happen(event));
             happens.setGraphic(Icons.of(Feather.ZAP));
             happens.setMaxWidth(Double.MAX_VALUE);
             ways.getChildren().add(happens);

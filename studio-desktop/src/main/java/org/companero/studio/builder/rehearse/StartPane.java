@@ -122,8 +122,8 @@ final class StartPane extends VBox {
         GridPane values = grid();
         program.steps().stream()
                 .flatMap(step -> Variable.keptBy(step).stream())
-                .filter(variable -> known.keySet().stream()
-                        .noneMatch(one -> one.name().equals(variable.name())))
+                .filter(variable ->
+                        known.keySet().stream().noneMatch(one -> one.name().equals(variable.name())))
                 .limit(8)
                 .forEach(variable -> known.put(variable, new TextField()));
         known.forEach((variable, field) -> {

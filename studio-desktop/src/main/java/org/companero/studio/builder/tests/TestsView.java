@@ -80,11 +80,15 @@ public final class TestsView extends VBox {
             first.getChildren().add(delete);
         }
         VBox row = new VBox(6, first);
-        result.differences().stream().limit(SHOWN).forEach(one -> row.getChildren().add(difference(one)));
+        result.differences().stream()
+                .limit(SHOWN)
+                .forEach(one -> row.getChildren().add(difference(one)));
         if (result.differences().size() > SHOWN) {
             row.getChildren()
                     .add(Controls.label(
-                            messages.text("builder.tests.more", result.differences().size() - SHOWN), "builder-hint"));
+                            messages.text(
+                                    "builder.tests.more", result.differences().size() - SHOWN),
+                            "builder-hint"));
         }
         if (!result.passed() && tests.mayChange()) {
             Button accept = Controls.link(messages.text("builder.tests.accept"), () -> tests.accept(place));
@@ -96,7 +100,8 @@ public final class TestsView extends VBox {
     }
 
     private Node difference(Difference difference) {
-        VBox lines = new VBox(2, Controls.label(messages.text("builder.tests.line", difference.line()), "builder-hint"));
+        VBox lines =
+                new VBox(2, Controls.label(messages.text("builder.tests.line", difference.line()), "builder-hint"));
         if (!difference.expected().isEmpty()) {
             lines.getChildren().add(Controls.wrapped("− " + difference.expected(), "builder-test-expected"));
         }

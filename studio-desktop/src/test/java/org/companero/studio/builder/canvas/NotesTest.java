@@ -80,8 +80,7 @@ class NotesTest {
 
     private void press(KeyCode key, boolean shift) {
         Node note = note("note_1");
-        Event.fireEvent(
-                note, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+        Event.fireEvent(note, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
     }
 
     private Node note(String id) {

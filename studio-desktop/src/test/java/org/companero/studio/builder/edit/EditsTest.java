@@ -1,8 +1,5 @@
 package org.companero.studio.builder.edit;
 
-import org.companero.protocol.program.Say;
-import org.companero.protocol.program.Ask;
-import org.companero.protocol.program.End;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -11,11 +8,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.companero.protocol.program.Ask;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
@@ -101,8 +101,8 @@ class EditsTest {
 
     @Test
     void edits_keep_notes_translations_and_what_they_do_not_know() {
-        Program before = SampleSteps.program()
-                .with(new org.companero.protocol.program.Extras(java.util.Map.of("/later", "1")));
+        Program before =
+                SampleSteps.program().with(new org.companero.protocol.program.Extras(java.util.Map.of("/later", "1")));
 
         Program after = new Edit.Together(List.of(
                         new Edit.Rename("Other"),
@@ -118,8 +118,7 @@ class EditsTest {
 
     @Test
     void the_translation_of_a_removed_step_goes_with_it() {
-        Program after = new Edit.RemoveNodes(java.util.Set.of(SampleSteps.id("message")))
-                .apply(SampleSteps.program());
+        Program after = new Edit.RemoveNodes(java.util.Set.of(SampleSteps.id("message"))).apply(SampleSteps.program());
 
         assertThat(after.translations().getFirst().texts()).isEmpty();
     }
@@ -141,9 +140,7 @@ class EditsTest {
                 choice.id(),
                 choice.title(),
                 choice.text(),
-                List.of(
-                        new Ask.Option("well", "Very well"),
-                        choice.options().get(1)),
+                List.of(new Ask.Option("well", "Very well"), choice.options().get(1)),
                 choice.variable(),
                 choice.retries(),
                 choice.tries(),

@@ -1,12 +1,12 @@
 package org.companero.studio.builder.model;
 
-import org.companero.protocol.program.Say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Locale;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.studio.builder.SamplePrograms;
 import org.companero.studio.builder.edit.StepKind;

@@ -1,37 +1,37 @@
 package org.companero.studio.builder.rehearse;
 
-import org.companero.protocol.program.Say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.companero.protocol.api.AnswerMode;
+import org.companero.protocol.api.AskResponse;
+import org.companero.protocol.api.Choice;
 import org.companero.protocol.engine.Value;
 import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramTest;
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Trigger;
 import org.companero.protocol.rehearsal.ProgramTests;
 import org.companero.protocol.rehearsal.TestResult;
-import org.companero.studio.server.ProgramsDouble;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import org.companero.protocol.api.AnswerMode;
-import org.companero.protocol.api.AskResponse;
-import org.companero.protocol.api.Choice;
-import org.companero.protocol.program.Program;
-import org.companero.protocol.program.Step;
 import org.companero.studio.builder.SamplePrograms;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.Exit;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.Trail;
+import org.companero.studio.server.ProgramsDouble;
 import org.companero.studio.server.ServerUnreachable;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.PausedTasks;
@@ -190,8 +190,7 @@ class RehearsalTest {
         Program calling = SamplePrograms.sleep();
         List<Step> steps = new ArrayList<>(calling.steps());
         steps.add(call);
-        open.edit(new Edit.Restore(
-                calling.drawn(calling.triggers(), steps, calling.transitions(), calling.layout())));
+        open.edit(new Edit.Restore(calling.drawn(calling.triggers(), steps, calling.transitions(), calling.layout())));
         Rehearsal rehearsal = rehearsal(DOCUMENTS, new SameThreadTasks());
 
         rehearsal.restartAt(call);

@@ -47,9 +47,7 @@ class KeptTestsTest {
 
         tests.accept(0);
 
-        assertThat(tests.resultsProperty().get())
-                .extracting(TestResult::passed)
-                .containsExactly(true, false);
+        assertThat(tests.resultsProperty().get()).extracting(TestResult::passed).containsExactly(true, false);
         assertThat(open.program().tests().getFirst().lines()).isNotEmpty().doesNotContain(WRONG);
         open.undo();
         assertThat(open.program().tests().getFirst().lines()).containsExactly(WRONG);
