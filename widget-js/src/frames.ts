@@ -101,18 +101,12 @@ function choice(value: unknown): Choice | undefined {
     : undefined;
 }
 
-const KINDS: readonly unknown[] = ['image', 'video', 'audio', 'file'];
-
 function media(value: unknown): Media | undefined {
-  return isObject(value) && KINDS.includes(value.kind) && isText(value.url)
-    ? { kind: value.kind as Media['kind'], url: value.url, alt: textOrNull(value.alt) ?? '' }
-    : undefined;
+  return isObject(value) && isText(value.url) && isText(value.alt) ? (value as unknown as Media) : undefined;
 }
 
 function link(value: unknown): Link | undefined {
-  return isObject(value) && isText(value.label) && isText(value.url)
-    ? { label: value.label, url: value.url }
-    : undefined;
+  return isObject(value) && isText(value.url) && isText(value.label) ? (value as unknown as Link) : undefined;
 }
 
 function citation(value: unknown): Citation | undefined {

@@ -104,21 +104,9 @@ export class Bubble {
    * leads to no safe place is left out.
    */
   #showLinks(media: readonly Media[], links: readonly Link[]): void {
-    const all = [
-      ...media.map(({ kind, url, alt }) => ({ kind, url, label: alt || address(url), safe: ['https:'] })),
-      ...links.map(({ label, url }) => ({ kind: 'page', url, label, safe: ['https:', 'mailto:', 'tel:'] })),
-    ];
     this.#links.replaceChildren(
-      ...all.flatMap(({ kind, url, label, safe }) => {
-        const anchor = link(url, safe);
-        anchor?.classList.add('link', kind);
-        anchor?.setAttribute('dir', 'auto');
-        anchor?.append(
-          icon(kind === 'page' ? 'open' : kind === 'file' ? 'source' : 'media'),
-          h('span', {}, label),
-        );
-        return anchor ? [h('li', {}, anchor)] : [];
-      }),
+      ...media.flatMap(({ url, alt }) => way(url, alt || url, ['https:'])),
+      ...links.flatMap(({ url, label }) => way(url, label, ['https:', 'mailto:', 'tel:'])),
     );
   }
 
@@ -152,15 +140,15 @@ export class Bubble {
   }
 }
 
-/** The last part of an address, for what has no words of its own. */
-function address(url: string): string {
-  return (
-    url
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .filter(Boolean)
-      .at(-1) ?? url
-  );
+function way(url: string, label: string, safe: string[]): HTMLElement[] {
+  const anchor = link(url, safe);
+  if (!anchor) {
+    return [];
+  }
+  anchor.className = 'link';
+  anchor.dir = 'auto';
+  anchor.append(label);
+  return [h('li', {}, anchor)];
 }
 
 /** "Sleep basics, p. 4": what kind of file it is does not matter to the reader. */
