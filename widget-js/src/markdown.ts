@@ -45,8 +45,6 @@ const SPAN =
 
 const DEEPEST = 3;
 
-const PROTOCOLS: readonly string[] = ['https:', 'http:', 'mailto:'];
-
 function begin(kind: string, start: number): HTMLElement {
   const block = document.createElement(kind);
   block.dir = 'auto';
@@ -80,9 +78,9 @@ function spans(line: string, into: Node, depth: number): void {
 }
 
 /** A link to a place that is safe to open, or nothing. */
-export function link(address: string, protocols = PROTOCOLS): HTMLAnchorElement | null {
+export function link(address: string): HTMLAnchorElement | null {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !protocols.includes(url.protocol)) {
+  if (!url || !['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol)) {
     return null;
   }
   const anchor = document.createElement('a');

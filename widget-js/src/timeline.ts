@@ -1,4 +1,4 @@
-import type { Choice, Citation, Link, Media } from './frames.ts';
+import type { Choice, Citation, Link } from './frames.ts';
 import type { Pending, State } from './state.ts';
 
 /** What stands in the conversation, from top to bottom. */
@@ -22,9 +22,8 @@ export interface MessageItem {
   /** Stays the same from the first sign of a message to its last: pending and stored, in parts and whole. */
   readonly key: string;
   readonly side: 'in' | 'out';
-  readonly heading: string;
   readonly text: string;
-  readonly media: readonly Media[];
+  /** Media too: nothing is loaded from elsewhere before the person wants it. */
   readonly links: readonly Link[];
   readonly choices: readonly Choice[];
   readonly chosen: string | null;
@@ -77,8 +76,6 @@ function sameDay(a: Date, b: Date): boolean {
 }
 
 const NOTHING = {
-  heading: '',
-  media: [],
   links: [],
   choices: [],
   citations: [],
@@ -98,10 +95,9 @@ function stored({ messages }: State): Bare[] {
     kind: 'message',
     key: (message.direction === 'in' && message.clientId) || message.id,
     side: message.direction,
-    heading: message.heading,
-    text: message.text,
-    media: message.media,
-    links: message.links,
+    // A card's heading is its first line.
+    text: message.heading ? `**${message.heading}**\n\n${message.text}` : message.text,
+    links: [...message.media.map(({ url, alt }) => ({ url, label: alt || url })), ...message.links],
     choices: message.choices,
     citations: message.citations,
     at: new Date(message.at),

@@ -1,4 +1,4 @@
-import type { Choice, Citation, Link, Media } from '../frames.ts';
+import type { Choice, Citation, Link } from '../frames.ts';
 import { fill, timeOfDay } from '../i18n.ts';
 import { link, render } from '../markdown.ts';
 import type { Texts } from '../texts.ts';
@@ -22,9 +22,8 @@ export class Bubble {
   readonly node: HTMLElement;
   readonly #acts: BubbleActs;
   readonly #who = h('span', { class: 'hidden' });
-  readonly #heading = h('div', { class: 'heading', dir: 'auto' });
   readonly #body = h('div', { class: 'body' });
-  readonly #links = h('ul', { class: 'links' });
+  readonly #links = h('div', { class: 'choices' });
   readonly #time = h('time');
   readonly #choices = h('div', { class: 'choices', role: 'group' });
   readonly #sources = h('ul', { class: 'sources' });
@@ -36,7 +35,7 @@ export class Bubble {
     const line = h(
       'div',
       { class: 'line' },
-      h('div', { class: 'bubble' }, this.#who, this.#heading, this.#body),
+      h('div', { class: 'bubble' }, this.#who, this.#body),
       this.#time,
     );
     this.node = h('div', { class: 'row' }, line, this.#links, this.#sources, this.#choices, this.#note);
@@ -48,8 +47,7 @@ export class Bubble {
     const status = waiting && item.status === 'pending' ? 'waiting' : item.status;
     this.node.className = `row ${side} ${status}${first ? ' first' : ''}${last ? ' last' : ''}`;
     setText(this.#who, `${side === 'in' ? texts.you : name}: `);
-    this.#part('heading', item.heading, () => setText(this.#heading, item.heading));
-    this.#part('links', [item.media, item.links], () => this.#showLinks(item.media, item.links));
+    this.#part('links', item.links, () => this.#showLinks(item.links));
     this.#part('body', item.text, () => this.#body.replaceChildren(render(item.text)));
     this.#part('time', [item.at, language], () => this.#showTime(item.at, language));
     this.#part('choices', [item.choices, item.chosen, item.active], () => this.#showChoices(item, texts));
@@ -99,14 +97,19 @@ export class Bubble {
     this.#acts.choose(choice);
   }
 
-  /**
-   * Nothing is loaded from elsewhere before the person wants it: pages and media are opened in a tab of their own. What
-   * leads to no safe place is left out.
-   */
-  #showLinks(media: readonly Media[], links: readonly Link[]): void {
+  /** Pages are opened in a tab of their own. What leads to no safe place is left out. */
+  #showLinks(links: readonly Link[]): void {
     this.#links.replaceChildren(
-      ...media.flatMap(({ url, alt }) => way(url, alt || url, ['https:'])),
-      ...links.flatMap(({ url, label }) => way(url, label, ['https:', 'mailto:', 'tel:'])),
+      ...links.flatMap(({ url, label }) => {
+        const anchor = link(url);
+        if (!anchor) {
+          return [];
+        }
+        anchor.className = 'choice';
+        anchor.dir = 'auto';
+        anchor.append(label);
+        return [anchor];
+      }),
     );
   }
 
@@ -138,17 +141,6 @@ export class Bubble {
         : [status === 'waiting' ? texts.queued : '']),
     );
   }
-}
-
-function way(url: string, label: string, safe: string[]): HTMLElement[] {
-  const anchor = link(url, safe);
-  if (!anchor) {
-    return [];
-  }
-  anchor.className = 'link';
-  anchor.dir = 'auto';
-  anchor.append(label);
-  return [h('li', {}, anchor)];
 }
 
 /** "Sleep basics, p. 4": what kind of file it is does not matter to the reader. */
