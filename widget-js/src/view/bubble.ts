@@ -106,7 +106,6 @@ export class Bubble {
           return [];
         }
         anchor.className = 'choice';
-        anchor.dir = 'auto';
         anchor.append(label);
         return [anchor];
       }),

@@ -24,6 +24,13 @@ import org.companero.platform.TestWorkspace;
 import org.companero.protocol.api.RegisterRequest;
 import org.companero.protocol.api.TokenResponse;
 import org.companero.protocol.program.ProgramJson;
+import org.companero.protocol.program.Transition;
+import org.companero.protocol.program.Step;
+import org.companero.protocol.program.Say;
+import org.companero.protocol.program.Program;
+import org.companero.protocol.program.Pause;
+import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.Keep;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -39,6 +46,7 @@ public final class CrashProof {
     private static final int TALKING_AT_ONCE = 24;
     private static final int ARRIVING_AT_ONCE = 16;
     private static final int TICKING_OF = 10;
+    private static final int TICKS = 900;
     private static final Duration RESUMED_WITHIN = Duration.ofSeconds(10);
     private static final String[] SETTINGS = {
         "--LIMIT_PER_VISITOR=1000000/1s",
@@ -266,7 +274,7 @@ public final class CrashProof {
                 .mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.accessToken())
                 .build());
-        studio.publish(ProgramJson.read("""
+        studio.publish(ticking(ProgramJson.read("""
                 {"schema": 1, "name": "Endless", "language": "en",
                  "triggers": [{"kind": "keyword", "id": "talk", "words": ["talk"]},
                               {"kind": "keyword", "id": "tick", "words": ["tick"]}],
@@ -278,18 +286,32 @@ public final class CrashProof {
                    {"kind": "question", "id": "seven", "title": "", "text": "{{mind}} with a seven, and then?",
                     "answer": {"kind": "text", "maxLength": 400}, "variable": "mind", "retryText": "", "tries": 3},
                    {"kind": "question", "id": "other", "title": "", "text": "{{mind}}, and then?",
-                    "answer": {"kind": "text", "maxLength": 400}, "variable": "mind", "retryText": "", "tries": 3},
-                   {"kind": "message", "id": "tock", "title": "", "text": "tock {{count}}"},
-                   {"kind": "set_variable", "id": "more", "title": "", "variable": "count", "value": "{{count}}."},
-                   {"kind": "wait", "id": "wait", "title": "", "duration": "PT4S"}],
+                    "answer": {"kind": "text", "maxLength": 400}, "variable": "mind", "retryText": "", "tries": 3}],
                  "transitions": [
                    {"from": "talk", "outlet": "next", "to": "first"}, {"from": "first", "outlet": "next", "to": "which"},
                    {"from": "which", "outlet": "odd", "to": "seven"}, {"from": "which", "outlet": "otherwise", "to": "other"},
-                   {"from": "seven", "outlet": "next", "to": "which"}, {"from": "other", "outlet": "next", "to": "which"},
-                   {"from": "tick", "outlet": "next", "to": "tock"}, {"from": "tock", "outlet": "next", "to": "more"},
-                   {"from": "more", "outlet": "next", "to": "wait"}, {"from": "wait", "outlet": "next", "to": "tock"}],
+                   {"from": "seven", "outlet": "next", "to": "which"}, {"from": "other", "outlet": "next", "to": "which"}],
                  "layout": {}}
-                """));
+                """)));
         return studio.widgetKey();
+    }
+
+    /// Says something every four seconds for an hour: in a row, since a circle with so short a pause is none that a
+    /// creator may publish.
+    private static Program ticking(Program program) {
+        List<Step> steps = new ArrayList<>(program.steps());
+        List<Transition> transitions = new ArrayList<>(program.transitions());
+        NodeId before = new NodeId("tick");
+        for (int i = 0; i < TICKS; i++) {
+            var tock = new Say.Message(new NodeId("tock" + i), "", "tock {{count}}");
+            var more = new Keep.SetVariable(new NodeId("more" + i), "", "count", "{{count}}.");
+            var wait = new Pause.Wait(new NodeId("wait" + i), "", Duration.ofSeconds(4));
+            for (Step step : List.of(tock, more, wait)) {
+                steps.add(step);
+                transitions.add(new Transition(before, "next", step.id()));
+                before = step.id();
+            }
+        }
+        return program.drawn(program.triggers(), steps, transitions, program.layout());
     }
 }
