@@ -52,6 +52,7 @@ final class Calls {
                         .sending("{\"version\":1,\"landings\":{}}"),
                 of("POST " + PROGRAMS + "/{id}/upgrades", Thing.PROGRAM).sending("{\"version\":1,\"landings\":{}}"),
                 of("GET " + PROGRAMS + "/{id}/upgrades", Thing.PROGRAM),
+                of("GET " + PROGRAMS + "/{id}/export", Thing.PROGRAM),
                 of("GET /api/v1/creators/upgrades/{id}", Thing.UPGRADE),
                 of("POST /api/v1/creators/upgrades/{id}/rollback", Thing.UPGRADE),
                 of("GET /api/v1/creators/runs/{id}", Thing.RUN),
