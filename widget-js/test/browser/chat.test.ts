@@ -126,7 +126,7 @@ describe('a conversation', () => {
     expect(await more.getAttribute('href')).toBe('https://example.org/walks');
     expect(await more.getAttribute('rel')).toContain('noopener');
     expect(await visitor.page.getByRole('link', { name: 'A path between trees' }).count()).toBe(1);
-    expect(await visitor.page.getByText('A walk in the evening').count()).toBe(1);
+    expect(await visitor.page.getByText('A walk in the evening', { exact: true }).count()).toBe(1);
     expect(await visitor.page.getByText('Trap').count()).toBe(0);
   });
 
