@@ -30,6 +30,7 @@ import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Pause;
 import org.companero.protocol.program.NodeId;
+import org.companero.protocol.program.End;
 import org.companero.protocol.program.Keep;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -312,6 +313,8 @@ public final class CrashProof {
                 before = step.id();
             }
         }
+        steps.add(new End(new NodeId("end"), "", "done"));
+        transitions.add(new Transition(before, "next", new NodeId("end")));
         return program.drawn(program.triggers(), steps, transitions, program.layout());
     }
 }
