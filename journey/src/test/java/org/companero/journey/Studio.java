@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -59,7 +61,35 @@ final class Studio implements AutoCloseable {
     void press(String id) {
         Node node = await(id);
         Awaitility.await("#" + id + " can be pressed").atMost(PATIENCE).until(() -> onFx(() -> !node.isDisabled()));
+        scrollTo(node);
         robot.clickOn(node);
+    }
+
+    /// Turns the wheel over the list that holds the node until the node can be seen whole.
+    private void scrollTo(Node node) {
+        Node list = node;
+        while (list != null && !(list instanceof ScrollPane)) {
+            list = list.getParent();
+        }
+        if (list instanceof ScrollPane scroll && below(node, scroll) != 0) {
+            robot.moveTo(scroll);
+            Awaitility.await("#" + node.getId() + " comes into view").atMost(PATIENCE).until(() -> {
+                double below = below(node, scroll);
+                robot.scroll(below > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
+                WaitForAsyncUtils.waitForFxEvents();
+                return below(node, scroll) == 0;
+            });
+        }
+    }
+
+    /// How far the node lies below what the list shows now, negative when above, zero when it is shown whole.
+    private static double below(Node node, ScrollPane scroll) {
+        return onFx(() -> {
+            Bounds shown = scroll.localToScene(scroll.getBoundsInLocal());
+            Bounds wanted = node.localToScene(node.getBoundsInLocal());
+            double under = Math.max(0, wanted.getMaxY() - shown.getMaxY());
+            return under > 0 ? under : Math.min(0, wanted.getMinY() - shown.getMinY());
+        });
     }
 
     /// Replaces the field's text, letter by letter.
