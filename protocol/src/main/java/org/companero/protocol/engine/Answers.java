@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.companero.protocol.program.ExpectedAnswer;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an answer in the person's words and brings it into the form it is kept in; nothing if it does not count.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.companero.protocol.program.Condition;
+import org.companero.protocol.text.Words;
 
 /// Decides whether a condition holds.
 ///

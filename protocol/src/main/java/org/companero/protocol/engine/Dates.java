@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.companero.protocol.text.Words;
 
 /// Reads calendar days as people write them, in English or Spanish: `2026-01-31`, `31/1/26`, `31 de enero de 2026`,
 /// `January 31, 2026`, `tomorrow`. Days such as tomorrow count from today.

@@ -18,6 +18,8 @@ import org.companero.protocol.expression.Template;
 import org.companero.protocol.json.UrlText;
 import org.companero.protocol.program.Condition;
 import org.companero.protocol.program.Variables;
+import org.companero.protocol.text.Cut;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What a run knows while an event is dealt with: its variables, the person, the time.
@@ -65,7 +67,7 @@ final class Memory {
     }
 
     Customs customs() {
-        return Customs.of(spoken.language());
+        return spoken.customs();
     }
 
     ZoneId zone() {
@@ -206,7 +208,7 @@ final class Memory {
     private Scope scope() {
         Scope known = scope;
         if (known == null) {
-            known = Scopes.of(variables, program.names(), person(), moment.now(), spoken.language());
+            known = Scopes.of(variables, program.names(), person(), moment.now(), spoken);
             scope = known;
         }
         return known;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.companero.protocol.api.Choice;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the option that a person means. In doubt, none: asking again is better than going the wrong way.

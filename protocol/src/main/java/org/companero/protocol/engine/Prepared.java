@@ -119,8 +119,12 @@ public final class Prepared {
         return new Spoken(language, steps);
     }
 
-    /// The steps in one language.
-    record Spoken(String language, Map<NodeId, Step> steps) {
+    /// The steps in one language, and its customs.
+    record Spoken(String language, Map<NodeId, Step> steps, Locale locale, Customs customs) {
+
+        Spoken(String language, Map<NodeId, Step> steps) {
+            this(language, steps, Locale.forLanguageTag(language.replace('_', '-')), Customs.of(language));
+        }
 
         @Nullable
         Step step(NodeId id) {

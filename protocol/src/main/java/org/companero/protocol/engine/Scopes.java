@@ -1,13 +1,16 @@
 package org.companero.protocol.engine;
 
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.companero.protocol.expression.Names;
 import org.companero.protocol.expression.Scope;
 import org.companero.protocol.program.Variables;
+import org.jspecify.annotations.Nullable;
 
 /// What expressions may read.
 final class Scopes {
@@ -15,24 +18,25 @@ final class Scopes {
     private Scopes() {}
 
     /// @param variables read when they are asked for, so that a change is seen
-    /// @param language the one that is spoken with the person
-    static Scope of(Map<String, Value> variables, Names names, Person person, Instant now, String language) {
+    /// @param spoken the language that is spoken with the person
+    static Scope of(Map<String, Value> variables, Names names, Person person, Instant now, Prepared.Spoken spoken) {
         return new Scope(
-                contact(person, language),
+                new Late(() -> contact(person, spoken.language())),
                 new RawValues(person.fields(), names.fields()),
                 new RawValues(variables, names.run()),
-                habits(person),
+                new Late(() -> habits(person)),
                 variables.getOrDefault(Variables.INPUT, Value.NOTHING).plain(),
                 person.channel(),
                 now,
                 person.zone(),
-                Locale.forLanguageTag(language.replace('_', '-')));
+                spoken.locale());
     }
 
     private static Map<String, Object> contact(Person person, String language) {
+        String name = person.name();
         Map<String, Object> contact = new HashMap<>();
-        contact.put("name", person.name());
-        contact.put("first_name", person.name().strip().split("\\s+", 2)[0]);
+        contact.put("name", name);
+        contact.put("first_name", name.strip().split("\\s+", 2)[0]);
         contact.put("email", person.email());
         contact.put("phone", person.phone());
         contact.put("language", person.language().isBlank() ? language : person.language());
@@ -58,5 +62,40 @@ final class Scopes {
             habits.put(name, one);
         });
         return habits;
+    }
+
+    /// A map that is made when it is first read: most expressions read none of it.
+    private static final class Late extends AbstractMap<String, Object> {
+
+        private final Supplier<Map<String, Object>> making;
+        private @Nullable Map<String, Object> made;
+
+        Late(Supplier<Map<String, Object>> making) {
+            this.making = making;
+        }
+
+        private Map<String, Object> made() {
+            Map<String, Object> known = made;
+            if (known == null) {
+                known = making.get();
+                made = known;
+            }
+            return known;
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object name) {
+            return made().get(name);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object name) {
+            return made().containsKey(name);
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return made().entrySet();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.companero.protocol.program.ExpectedAnswer.FileKind;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a person sent other than words. On a channel that cannot send it, an address or two numbers in words

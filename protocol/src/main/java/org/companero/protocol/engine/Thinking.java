@@ -10,6 +10,8 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Think;
 import org.companero.protocol.program.ValueType;
+import org.companero.protocol.text.Cut;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Has things found and thought of, and takes in what came of it.

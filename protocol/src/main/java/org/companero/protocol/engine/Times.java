@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.companero.protocol.text.Words;
 
 /// Reads times of day as people write them, in English or Spanish: `19:30`, `7.30 pm`, `a las 7 y media`, `noon`.
 final class Times {

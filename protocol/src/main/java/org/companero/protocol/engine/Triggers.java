@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Trigger;
+import org.companero.protocol.text.Words;
 
 /// Finds the trigger that a message fires. Pure.
 public final class Triggers {

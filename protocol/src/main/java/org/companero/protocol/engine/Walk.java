@@ -17,6 +17,7 @@ import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Step;
+import org.companero.protocol.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The way through the programs, from a step's outlet to where the run stands still again. Its verbs are what steps

@@ -7,6 +7,7 @@ import dev.cel.common.CelValidationResult;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
+import org.companero.protocol.text.Cut;
 import org.jspecify.annotations.Nullable;
 
 /// An expression as it is evaluated.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.companero.protocol.text.Cut;
 
 /// A text with places that are filled in. A place holds expressions, of which the first that has a value is
 /// written: `{{fields.nickname | contact.first_name | "friend"}}`.

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.companero.protocol.text.Words;
 
 /// How people write days, times, numbers and lists, in English and Spanish; others read English words. Kept
 /// here rather than taken from the platform, whose locale data differs from one machine to the next.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.companero.protocol.text.Words;
 
 /// Functions of texts.
 final class Texts {

@@ -1,11 +1,14 @@
-package org.companero.protocol.engine;
+package org.companero.protocol.text;
 
 /// Cuts a text that is too long, between two characters.
-final class Cut {
+public final class Cut {
 
     private Cut() {}
 
-    static String to(String text, int length) {
+    /// The text, or as much of its beginning as fits.
+    ///
+    /// @param length in UTF-16 units, at least 1
+    public static String to(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
