@@ -22,22 +22,22 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Component
 final class ChatRows {
 
-    // In one order, so that nobody waits for somebody who waits for them.
+    // In one order, so that nobody waits for somebody who waits for them. Each is looked up by its key, here and below:
+    // joined as a whole, all of the creator's rows are read where the database does not know yet how many there are.
     private static final String LOCK = """
             select c.id, c.contact_id, k.display_name, k.language, c.channel, c.program, c.handed_over_at,
                    c.last_text, c.last_at, c.last_sequence
-              from conversation c
-              join contact_card k on k.creator_id = c.creator_id and k.id = c.contact_id
-             where c.id = any (:ids)
-             order by c.id
-               for update of c
+              from (select id from unnest(:ids::uuid[]) as one(id) order by id) as asked,
+                   lateral (select * from conversation where id = asked.id for update) as c,
+                   lateral (select * from contact_card where id = c.contact_id limit 1) as k
             """;
 
     // A statement of its own: only what begins after the lock was got sees what others stored before it.
     private static final String KNOWN = "select " + MessageRows.COLUMNS + """
-             from message
-             join unnest(:conversations::uuid[], :clients::text[]) as asked(conversation, client)
-               on conversation_id = asked.conversation and client_id = asked.client
+             from unnest(:conversations::uuid[], :clients::text[]) as asked(conversation, client),
+                  lateral (select * from message
+                            where conversation_id = asked.conversation and client_id = asked.client
+                            limit 1) as said
             """;
 
     // The parts of one statement see the same snapshot, but foreign keys and row security are checked as always.

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
@@ -19,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Brings together what happens at the same time in different conversations of one creator, so that one commit stores
 /// it all. Nobody waits for company: what comes while the lane is at work goes together next.
 ///
-/// A conversation always takes the same lane and keeps its order. Creators never share a lane, and take turns at the
-/// database in the order in which they came.
+/// Each creator has one lane: with more of them, fewer turns would share a commit. Creators take turns at the database
+/// in the order in which they came.
 @Component
 final class Lanes {
 
@@ -30,16 +28,14 @@ final class Lanes {
     /// How many may wait in a lane.
     static final int MOST_WAITING = 2000;
 
-    /// How many lanes a creator has.
-    static final int OF_A_CREATOR = Integer.getInteger("lanes", 2);
-
-    // More transactions at once do not help the database, more turns in one do. And others need connections too.
-    private static final int AT_ONCE = Integer.getInteger("atonce", 6);
+    // More transactions at once do not help the database, more turns in one do: measured with 1 to 6 on two
+    // processors. And others need connections too.
+    private static final int AT_ONCE = 3;
 
     private final Turns turns;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     // A lane that is here is being worked on.
-    private final ConcurrentHashMap<Lane, ArrayDeque<Act<?>>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<CreatorId, ArrayDeque<Act<?>>> waiting = new ConcurrentHashMap<>();
 
     Lanes(Turns turns) {
         this.turns = turns;
@@ -52,39 +48,36 @@ final class Lanes {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A turn is a transaction of its own: finish the one that is open first");
         }
-        var lane = Lane.of(CurrentCreator.require(), act.conversation());
-        waiting.compute(lane, (_, others) -> join(lane, others == null ? opened(lane) : others, act));
+        var creator = CurrentCreator.require();
+        waiting.compute(creator, (_, others) -> join(creator, others == null ? opened(creator) : others, act));
         return act.await();
     }
 
     /// How many of a creator's acts wait.
     int waiting(CreatorId creator) {
-        return IntStream.range(0, OF_A_CREATOR)
-                .mapToObj(number -> waiting.get(new Lane(creator, number)))
-                .filter(Objects::nonNull)
-                .mapToInt(ArrayDeque::size)
-                .sum();
+        var acts = waiting.get(creator);
+        return acts == null ? 0 : acts.size();
     }
 
-    private static ArrayDeque<Act<?>> join(Lane lane, ArrayDeque<Act<?>> others, Act<?> act) {
+    private static ArrayDeque<Act<?>> join(CreatorId creator, ArrayDeque<Act<?>> others, Act<?> act) {
         if (others.size() == MOST_WAITING) {
-            throw new LaneFull(lane.creator());
+            throw new LaneFull(creator);
         }
         others.add(act);
         return others;
     }
 
     // On a thread of its own: whoever waits may be interrupted, which would close the connection under the others.
-    private ArrayDeque<Act<?>> opened(Lane lane) {
-        Thread.ofVirtual().name("lane").start(() -> CurrentCreator.run(lane.creator(), () -> work(lane)));
+    private ArrayDeque<Act<?>> opened(CreatorId creator) {
+        Thread.ofVirtual().name("lane").start(() -> CurrentCreator.run(creator, () -> work(creator)));
         return new ArrayDeque<>();
     }
 
-    private void work(Lane lane) {
+    private void work(CreatorId creator) {
         while (true) {
             places.acquireUninterruptibly();
             try {
-                List<Act<?>> together = next(lane);
+                List<Act<?>> together = next(creator);
                 if (together.isEmpty()) {
                     return;
                 }
@@ -96,9 +89,9 @@ final class Lanes {
     }
 
     /// What may go together, or nothing, which closes the lane.
-    private List<Act<?>> next(Lane lane) {
+    private List<Act<?>> next(CreatorId creator) {
         List<Act<?>> together = new ArrayList<>();
-        waiting.compute(lane, (_, acts) -> {
+        waiting.compute(creator, (_, acts) -> {
             if (acts == null || acts.isEmpty()) {
                 return null;
             }
@@ -125,13 +118,6 @@ final class Lanes {
                 // Whose fault it was shows when each goes alone; the others are not to blame.
                 together.forEach(act -> take(List.of(act)));
             }
-        }
-    }
-
-    private record Lane(CreatorId creator, int number) {
-
-        static Lane of(CreatorId creator, ConversationId conversation) {
-            return new Lane(creator, Math.floorMod(conversation.value().hashCode(), OF_A_CREATOR));
         }
     }
 }

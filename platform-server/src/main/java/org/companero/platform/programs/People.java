@@ -39,9 +39,9 @@ final class People {
                    (select json_agg(json_build_object('name', h.name, 'days', h.days, 'since', h.since,
                                                       'checkIns', h.check_ins))
                       from habit_card h where h.creator_id = k.creator_id and h.contact_id = k.id) as habits
-              from conversation c
-              join contact_card k on k.creator_id = c.creator_id and k.id = c.contact_id
-             where c.id = any (:ids)
+              from unnest(:ids::uuid[]) as asked(id),
+                   lateral (select * from conversation where id = asked.id limit 1) as c,
+                   lateral (select * from contact_card where id = c.contact_id limit 1) as k
             """;
 
     private final JdbcClient database;

@@ -38,8 +38,9 @@ final class Runs {
                    p.deleted_at is not null as leftover,
                    p.paused_at is not null or exists (select from coaching_pause) as paused
               from unnest(:conversations::uuid[]) as c(id)
-              left join run r on r.conversation_id = c.id and r.ended_at is null
-              left join program p on p.creator_id = r.creator_id and p.id = r.program_id
+              left join lateral (select * from run where conversation_id = c.id and ended_at is null limit 1) as r
+                on true
+              left join lateral (select * from program where id = r.program_id limit 1) as p on true
             """;
 
     // Every part sees what was there before the statement, so a run is in one of the two; its events' reference to it

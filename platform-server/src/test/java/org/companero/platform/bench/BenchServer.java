@@ -19,6 +19,7 @@ import org.companero.platform.knowledge.DocumentProgressed;
 import org.companero.platform.knowledge.Documents;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.platform.tenancy.CurrentCreator;
+import org.companero.platform.tenancy.Database;
 import org.companero.protocol.api.DocumentResource.Status;
 import org.companero.protocol.api.RegisterRequest;
 import org.companero.protocol.api.TokenResponse;
@@ -26,11 +27,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.client.RestClient;
 
 /// A whole server in this process, over a data folder of its own that is removed at the end, with one creator.
 public final class BenchServer implements AutoCloseable {
+
+    static final String FOLDER = "companero-bench-";
 
     private final Path folder;
     private final ConfigurableApplicationContext context;
@@ -40,7 +45,7 @@ public final class BenchServer implements AutoCloseable {
 
     /// @param settings of the server beyond the usual, such as `--LIMIT_SCALE=10`
     public BenchServer(String... settings) throws IOException {
-        folder = Files.createTempDirectory("companero-bench-");
+        folder = Files.createTempDirectory(FOLDER);
         context = new SpringApplicationBuilder(PlatformServer.class)
                 .properties(Map.of("logging.level.root", "warn"))
                 .run(Stream.concat(
@@ -122,6 +127,15 @@ public final class BenchServer implements AutoCloseable {
                         () -> context.getBean(Documents.class).newestFirst().stream()
                                 .noneMatch(document ->
                                         document.status() == Status.QUEUED || document.status() == Status.PROCESSING)));
+    }
+
+    /// Lets the database count what is in its tables, as it does by itself when it has been at work for a while.
+    public void knowYourTables() {
+        Database database = context.getBean(Database.class);
+        var owner = database.owner();
+        JdbcClient.create(new DriverManagerDataSource(database.url(), owner.user(), owner.password()))
+                .sql("analyze")
+                .update();
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class DueTimersBench {
             var talking = new BenchPeople(server);
             List<Person> people = talking.arrive(CREATORS, timers / CREATORS, pause());
             talking.all(people, "begin");
+            server.knowYourTables();
             var scheduled = JdbcClient.create(server.context().getBean(DataSource.class));
             Instant due = Instant.now().plus(AHEAD);
             scheduled

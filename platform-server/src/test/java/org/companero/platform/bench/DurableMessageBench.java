@@ -24,7 +24,7 @@ public final class DurableMessageBench {
 
     private static final int CREATORS = 4;
     private static final int PEOPLE_EACH = 250;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final BenchPeople talking;
     private final List<Person> people;
@@ -41,7 +41,8 @@ public final class DurableMessageBench {
         try (var server = new BenchServer("--LIMIT_SCALE=1000", "--QUOTA_CONTACTS=1000000")) {
             var bench = new DurableMessageBench(server);
             bench.talking.all(bench.people, "begin");
-            bench.asFastAsAsked(workers, WARM_UP);
+            server.knowYourTables();
+            bench.asFastAsAsked(PEOPLE_EACH, WARM_UP);
             Processors before = Processors.used();
             long[] times = bench.asFastAsAsked(workers, time);
             Processors after = Processors.used();
@@ -93,8 +94,12 @@ public final class DurableMessageBench {
     private record Processors(Duration own, Duration children) {
 
         static Processors used() {
-            Duration children = ProcessHandle.current()
-                    .descendants()
+            // They are nobody's children: PostgreSQL's launcher is gone by now.
+            Duration children = ProcessHandle.allProcesses()
+                    .filter(process -> process.info()
+                            .command()
+                            .filter(command -> command.contains(BenchServer.FOLDER))
+                            .isPresent())
                     .flatMap(process -> process.info().totalCpuDuration().stream())
                     .reduce(Duration.ZERO, Duration::plus);
             return new Processors(

@@ -15,6 +15,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// Measures the engine with JMH and prints one line a figure: `make bench`.
 public final class EngineBench {
 
+    private static final int THREADS = 2;
+
     private EngineBench() {}
 
     public static void main(String[] args) throws RunnerException {
@@ -22,10 +24,11 @@ public final class EngineBench {
                 .include(EngineFigures.class.getName())
                 .forks(1)
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
+                .threads(THREADS)
+                .warmupIterations(5)
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.seconds(2))
                 .timeUnit(TimeUnit.SECONDS)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
@@ -41,7 +44,8 @@ public final class EngineBench {
         String spread = String.format(Locale.ROOT, "± %.0f %%", 100 * result.getScoreError() / perSecond);
         String line = switch (name) {
             case "advances" ->
-                String.format(Locale.ROOT, "Engine: %,.0f advances a second on one thread (%s)", perSecond, spread);
+                String.format(
+                        Locale.ROOT, "Engine: %,.0f advances a second on %d threads (%s)", perSecond, THREADS, spread);
             case "advances_of_a_large_program" ->
                 String.format(
                         Locale.ROOT,
@@ -49,14 +53,15 @@ public final class EngineBench {
                         perSecond,
                         spread);
             case "rules_of_a_large_program" ->
-                String.format(Locale.ROOT, "Rules, program of 2,000 steps: %.2f ms (%s)", 1000 / perSecond, spread);
+                String.format(
+                        Locale.ROOT, "Rules, program of 2,000 steps: %.2f ms (%s)", THREADS * 1000 / perSecond, spread);
             case "reading_a_large_program" ->
-                String.format(Locale.ROOT, "Reading it from JSON: %.2f ms (%s)", 1000 / perSecond, spread);
+                String.format(Locale.ROOT, "Reading it from JSON: %.2f ms (%s)", THREADS * 1000 / perSecond, spread);
             case "loading_and_checking" ->
                 String.format(
                         Locale.ROOT,
                         "Loading and checking a program of 2,800 steps, 280 new expressions: %.0f ms (%s)",
-                        1000 / perSecond,
+                        THREADS * 1000 / perSecond,
                         spread);
             default -> String.format(Locale.ROOT, "%s: %,.0f a second (%s)", name, perSecond, spread);
         };

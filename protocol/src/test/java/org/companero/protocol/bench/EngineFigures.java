@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.companero.protocol.api.AnswerMode;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.demo.SamplePrograms;
@@ -50,7 +51,7 @@ public class EngineFigures {
     private final Library larges = Library.of(large);
     private final String largeJson = ProgramJson.write(large);
     private final String mixedJson = ProgramJson.write(mixed());
-    private long loaded = 1_000_000;
+    private final AtomicLong loaded = new AtomicLong(1_000_000);
     private final RunState deep = new RunState(
             new Await.Waiting(new NodeId("s1979"), List.of(new Await.Alarm("next", "e0", NOW)), List.of()),
             Map.of(),
@@ -96,7 +97,7 @@ public class EngineFigures {
     /// Loading and checking a program of 2,800 steps of which every tenth holds an expression nobody has seen before.
     @Benchmark
     public List<Problem> loading_and_checking() {
-        String json = mixedJson.replace(NUMBER, String.valueOf(++loaded));
+        String json = mixedJson.replace(NUMBER, String.valueOf(loaded.incrementAndGet()));
         return ProgramRules.check(ProgramJson.read(json));
     }
 
