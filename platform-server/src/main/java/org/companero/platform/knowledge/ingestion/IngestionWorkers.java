@@ -91,6 +91,7 @@ final class IngestionWorkers implements SmartLifecycle {
     }
 
     private void readDocuments() {
+        LowPriority.take();
         queueForModel();
         while (running) {
             try {
