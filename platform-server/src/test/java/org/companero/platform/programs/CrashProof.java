@@ -187,7 +187,10 @@ public final class CrashProof {
 
     private Findings looked(UUID creator, Duration slowest) throws IOException {
         try (var connection = owner()) {
+            // As it all was at one moment: the timers go on meanwhile.
+            connection.setAutoCommit(false);
             var database = JdbcClient.create(connection);
+            database.sql("set transaction isolation level repeatable read").update();
             database.sql("select set_config('app.current_creator_id', ?, false)")
                     .param(creator.toString())
                     .query(String.class)
