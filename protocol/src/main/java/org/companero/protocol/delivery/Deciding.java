@@ -108,6 +108,13 @@ final class Deciding {
         if (!candidate.welcomeUntil().isAfter(now)) {
             return new Reason.Expired(candidate.welcomeUntil());
         }
+        Reason unasked = candidate.kind() == Kind.WINDOW_QUESTION
+                ? rules.keeper().obstacle(candidate, recipient, now)
+                : null;
+        return unasked == null ? superseded(candidate, latest) : unasked;
+    }
+
+    private @Nullable Reason superseded(Candidate candidate, Map<String, Candidate> latest) {
         Candidate newest = latest.get(candidate.series());
         boolean superseded = newest != null
                 && !candidate.wanted().isAfter(now)

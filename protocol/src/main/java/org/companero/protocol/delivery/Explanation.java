@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -73,6 +72,8 @@ public final class Explanation {
             case Reason.InCrisis(var since) -> say(reason, moment(since));
             case Reason.Expired(var until) -> say(reason, moment(until));
             case Reason.NoTimeLeft(var obstacle, var until) -> of(obstacle) + " " + say(reason, moment(until));
+            case Reason.WroteSince(var heard) -> say(reason, moment(heard));
+            case Reason.EnoughQuestions(var perWeek) -> say(reason, String.valueOf(perWeek));
             case Reason.AlreadySent(var at) -> say(reason, moment(at));
             case Reason.NotYet _,
                     Reason.AwaitsApproval _,
@@ -92,14 +93,14 @@ public final class Explanation {
     }
 
     private String say(Reason reason, String... words) {
-        return text(key(reason.getClass()), words);
+        return text(key(reason.getClass()), (Object[]) words);
     }
 
     static String key(Class<?> reason) {
         return Objects.requireNonNull(reason.getAnnotation(JsonTypeName.class)).value();
     }
 
-    private String text(String key, String... words) {
+    private String text(String key, Object... words) {
         String own = key + "." + reader.name().toLowerCase(Locale.ROOT);
         String text = texts.getString(texts.containsKey(own) ? own : key);
         return new MessageFormat(text, locale).format(words);
@@ -124,9 +125,7 @@ public final class Explanation {
 
     /// In the largest unit that says it exactly.
     private String duration(Duration duration) {
-        List<String> exact = duration.toMinutes() % 60 == 0
-                ? List.of("hours", String.valueOf(duration.toHours()))
-                : List.of("minutes", String.valueOf(duration.toMinutes()));
-        return text("format." + exact.getFirst(), exact.getLast());
+        long minutes = duration.toMinutes();
+        return minutes % 60 == 0 ? text("format.hours", minutes / 60) : text("format.minutes", minutes);
     }
 }

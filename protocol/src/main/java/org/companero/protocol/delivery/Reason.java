@@ -100,6 +100,14 @@ public sealed interface Reason {
     @JsonTypeName("superseded")
     record Superseded(String by) implements Reason {}
 
+    /// It was to keep a window open, and the person has written since.
+    @JsonTypeName("wrote_since")
+    record WroteSince(Instant heard) implements Reason {}
+
+    /// It was to keep a window open, and the person was asked as often as they may be within seven days.
+    @JsonTypeName("enough_questions")
+    record EnoughQuestions(int perWeek) implements Reason {}
+
     /// It was sent already.
     @JsonTypeName("already_sent")
     record AlreadySent(Instant at) implements Reason {}

@@ -3,6 +3,7 @@ package org.companero.protocol.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a useful question shortly before a channel's window closes, so that one may go on writing freely to who
 /// answers. Once for each window, and only so many a week.
@@ -44,7 +45,7 @@ public record WindowKeeper(boolean approved, String question, int perWeek, Durat
             return Optional.empty();
         }
         return moment(new Slots(recipient, rules), heard)
-                .filter(moment -> asked(recipient, heard, moment) < perWeek)
+                .filter(moment -> asked(recipient, moment) < perWeek)
                 .map(moment -> Candidate.of(
                                 ID + ":" + recipient.id() + ":" + heard,
                                 recipient.id(),
@@ -68,13 +69,23 @@ public record WindowKeeper(boolean approved, String question, int perWeek, Durat
         return Optional.of(moment);
     }
 
-    /// How many were asked in the seven days before, this one aside.
-    private static long asked(Recipient recipient, Instant heard, Instant moment) {
-        String own = ID + ":" + recipient.id() + ":" + heard;
+    /// Why a question that was to be asked is not asked any more, or null.
+    @Nullable
+    Reason obstacle(Candidate asking, Recipient recipient, Instant now) {
+        for (Reach reach : recipient.reaches()) {
+            Instant heard = reach.heard();
+            Instant closes = heard == null ? null : reach.channel().openUntil(heard);
+            if (reach.channel() == asking.channel() && closes != null && closes.isAfter(asking.welcomeUntil())) {
+                return new Reason.WroteSince(heard);
+            }
+        }
+        return asked(recipient, now) < perWeek ? null : new Reason.EnoughQuestions(perWeek);
+    }
+
+    /// How many were asked in the seven days before.
+    private static long asked(Recipient recipient, Instant moment) {
         return recipient.sent().stream()
-                .filter(sent -> sent.kind() == Kind.WINDOW_QUESTION
-                        && !sent.key().equals(own)
-                        && sent.at().isAfter(moment.minus(A_WEEK)))
+                .filter(sent -> sent.kind() == Kind.WINDOW_QUESTION && sent.at().isAfter(moment.minus(A_WEEK)))
                 .count();
     }
 }

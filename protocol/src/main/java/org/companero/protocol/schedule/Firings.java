@@ -3,7 +3,9 @@ package org.companero.protocol.schedule;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,20 +44,34 @@ public record Firings(Occasions occasions, ZoneId zone) {
         return next(cursor, LocalMoments.at(cursor, zone));
     }
 
-    /// All that have come since the cursor, in their order; the last one's local time is the next cursor.
+    /// What has come since the cursor.
     ///
-    /// @param most how many at the most: the latest ones, because the others are of no use to anybody any more
-    public List<Occasion> due(LocalDateTime cursor, Instant now, int most) {
-        List<Occasion> due = new ArrayList<>();
+    /// @param occasions the latest ones, in their order
+    /// @param skipped how many there were before them
+    public record Due(List<Occasion> occasions, int skipped) {
+
+        /// Where to look on from.
+        public LocalDateTime cursor(LocalDateTime before) {
+            return occasions.isEmpty() ? before : occasions.getLast().local();
+        }
+    }
+
+    /// All that have come since the cursor.
+    ///
+    /// @param most how many are wanted at the most: after a long outage the older ones are of no use to anybody
+    public Due due(LocalDateTime cursor, Instant now, int most) {
+        Deque<Occasion> due = new ArrayDeque<>();
+        int skipped = 0;
         Optional<Occasion> next = next(cursor);
         while (next.isPresent() && !next.get().at().isAfter(now)) {
             due.add(next.get());
             if (due.size() > most) {
-                due.removeFirst();
+                due.remove();
+                skipped++;
             }
             next = next(next.get().local());
         }
-        return List.copyOf(due);
+        return new Due(List.copyOf(due), skipped);
     }
 
     /// Local times that a gap moves to the same moment are one occasion, and a day that the zone has not has none.

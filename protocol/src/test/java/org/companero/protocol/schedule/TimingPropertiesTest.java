@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +77,12 @@ class TimingPropertiesTest {
         Instant end = begin.plusSeconds(3 * 86_400);
         Firings firings = new Firings(timing, zone);
         LocalDateTime cursor = firings.cursor(begin);
-        List<Occasion> once = firings.due(cursor, end, 1000);
+        List<Occasion> once = firings.due(cursor, end, 1000).occasions();
 
-        List<Occasion> often = new java.util.ArrayList<>();
+        List<Occasion> often = new ArrayList<>();
         for (long step = 1; step <= steps; step++) {
             Instant now = begin.plusSeconds(3 * 86_400 * step / steps);
-            List<Occasion> due = firings.due(cursor, now, 1000);
+            List<Occasion> due = firings.due(cursor, now, 1000).occasions();
             often.addAll(due);
             cursor = due.isEmpty() ? cursor : due.getLast().local();
         }
