@@ -1,6 +1,7 @@
 package org.companero.protocol.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ final class Deciding {
     private final Instant now;
     private final Ways ways;
     private final Slots slots;
-    private final Map<String, Instant> sent = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
     Deciding(Recipient recipient, Rules rules, Instant now) {
@@ -26,13 +26,18 @@ final class Deciding {
         this.now = now;
         this.ways = new Ways(recipient);
         this.slots = new Slots(recipient, rules);
-        recipient.sent().forEach(one -> sent.put(one.key(), one.at()));
     }
 
     /// @param own where the person's candidates and plans are
     void decide(List<Candidate> all, List<Integer> own, Plan[] plans) {
         Map<String, Candidate> latest = latest(all, own);
-        own.stream().sorted(order(all)).forEach(place -> plans[place] = decide(all.get(place), latest));
+        List<Integer> inOrder = new ArrayList<>(own);
+        if (inOrder.size() > 1) {
+            inOrder.sort(order(all));
+        }
+        for (int place : inOrder) {
+            plans[place] = decide(all.get(place), latest);
+        }
     }
 
     private Comparator<Integer> order(List<Candidate> all) {
@@ -51,12 +56,22 @@ final class Deciding {
                     && !candidate.wanted().isAfter(now)
                     && candidate.welcomeUntil().isAfter(now)
                     && candidate.approval() != Approval.REFUSED
-                    && !sent.containsKey(candidate.key());
+                    && sent(candidate.key()) == null;
             if (counts) {
                 latest.merge(candidate.series(), candidate, Deciding::later);
             }
         }
         return latest;
+    }
+
+    /// When it went out, or null.
+    private @Nullable Instant sent(String key) {
+        for (Sent one : recipient.sent()) {
+            if (one.key().equals(key)) {
+                return one.at();
+            }
+        }
+        return null;
     }
 
     private static Candidate later(Candidate one, Candidate other) {
@@ -91,7 +106,7 @@ final class Deciding {
         if (recipient.inCrisis() != null) {
             return new Reason.InCrisis(recipient.inCrisis());
         }
-        Instant at = sent.get(candidate.key());
+        Instant at = sent(candidate.key());
         if (at != null) {
             return new Reason.AlreadySent(at);
         }

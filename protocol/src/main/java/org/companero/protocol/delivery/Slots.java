@@ -1,13 +1,12 @@
 package org.companero.protocol.delivery;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.companero.protocol.schedule.LocalMoments;
@@ -20,6 +19,7 @@ final class Slots {
     /// As far as is looked ahead.
     private static final Duration HORIZON = Duration.ofDays(400);
     private static final Duration STEP = Duration.ofMinutes(1);
+    private static final long A_DAY = 86_400;
 
     private final ZoneId zone;
     private final Hours quiet;
@@ -30,16 +30,16 @@ final class Slots {
     private final Holidays holidays;
     private final List<Taken> taken = new ArrayList<>();
 
-    /// @param day the local day when it was sent
+    /// @param day the local day when it was sent, counted from 1970
     /// @param dayHere the local day it falls on in the zone of now
-    private record Taken(Instant at, LocalDate day, LocalDate dayHere) {
+    private record Taken(Instant at, long day, long dayHere) {
 
-        boolean on(LocalDate other) {
-            return day.equals(other) || dayHere.equals(other);
+        boolean on(long other) {
+            return day == other || dayHere == other;
         }
 
-        boolean inWeekOf(LocalDate monday) {
-            return monday(day).equals(monday) || monday(dayHere).equals(monday);
+        boolean in(long week) {
+            return week(day) == week || week(dayHere) == week;
         }
     }
 
@@ -69,7 +69,9 @@ final class Slots {
                 ? rules.gap()
                 : recipient.gap();
         this.holidays = rules.holidays();
-        recipient.sent().forEach(sent -> taken.add(new Taken(sent.at(), sent.day(), day(sent.at()))));
+        for (Sent sent : recipient.sent()) {
+            taken.add(new Taken(sent.at(), sent.day().toEpochDay(), day(sent.at())));
+        }
     }
 
     private static int least(int one, @Nullable Integer other) {
@@ -77,7 +79,7 @@ final class Slots {
     }
 
     void take(Instant at) {
-        LocalDate day = day(at);
+        long day = day(at);
         taken.add(new Taken(at, day, day));
     }
 
@@ -151,18 +153,20 @@ final class Slots {
         return budget == null ? neighbour(at) : budget;
     }
 
-    private @Nullable Block budget(LocalDate day) {
-        LocalDate monday = monday(day);
+    private @Nullable Block budget(LocalDate date) {
+        long day = date.toEpochDay();
+        long week = week(day);
         int today = 0;
         int thisWeek = 0;
         for (Taken one : taken) {
             today += one.on(day) ? 1 : 0;
-            thisWeek += one.inWeekOf(monday) ? 1 : 0;
+            thisWeek += one.in(week) ? 1 : 0;
         }
         if (thisWeek >= perWeek) {
+            LocalDate monday = date.minusDays(date.getDayOfWeek().ordinal());
             return new Block(midnight(monday.plusWeeks(1)), new Reason.WeekFull(perWeek, monday));
         }
-        return today >= perDay ? new Block(midnight(day.plusDays(1)), new Reason.DayFull(perDay, day)) : null;
+        return today >= perDay ? new Block(midnight(date.plusDays(1)), new Reason.DayFull(perDay, date)) : null;
     }
 
     private @Nullable Block neighbour(Instant at) {
@@ -188,11 +192,13 @@ final class Slots {
         return LocalMoments.at(day, LocalTime.MIDNIGHT, zone);
     }
 
-    private LocalDate day(Instant at) {
-        return LocalMoments.local(at, zone).toLocalDate();
+    private long day(Instant at) {
+        ZoneOffset offset = zone.getRules().getOffset(at);
+        return Math.floorDiv(at.getEpochSecond() + offset.getTotalSeconds(), A_DAY);
     }
 
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /// Weeks begin on Mondays; the first day of all was a Thursday.
+    private static long week(long day) {
+        return Math.floorDiv(day + 3, 7L);
     }
 }

@@ -14,9 +14,15 @@ final class Ways {
     private final boolean broken;
 
     Ways(Recipient recipient) {
+        boolean anyConsented = false;
+        boolean allBroken = true;
+        for (Reach reach : recipient.reaches()) {
+            anyConsented |= reach.isConsented();
+            allBroken &= reach.standing() == Reach.Standing.BROKEN;
+        }
         this.recipient = recipient;
-        this.consented = recipient.reaches().stream().anyMatch(Reach::isConsented);
-        this.broken = recipient.reaches().stream().allMatch(reach -> reach.standing() == Reach.Standing.BROKEN);
+        this.consented = anyConsented;
+        this.broken = allBroken;
     }
 
     /// Why nothing can ever be sent, or null.
@@ -86,18 +92,16 @@ final class Ways {
     /// Where one may write freely before where it takes a template.
     private static @Nullable Plan elsewhere(List<Reach> inOrder, Candidate candidate, Instant at) {
         Reach meant = inOrder.getFirst();
-        List<Reach> others = inOrder.stream()
-                .skip(1)
-                .filter(Reach::isConsented)
-                .toList();
-        for (Reach other : others) {
-            if (other.isOpen(at)) {
+        Reach first = null;
+        for (Reach other : inOrder.subList(1, inOrder.size())) {
+            if (other.isConsented() && other.isOpen(at)) {
                 return elsewhere(meant, other, candidate, null);
             }
+            first = first == null && other.isConsented() ? other : first;
         }
-        return others.isEmpty() || candidate.template() == null
+        return first == null || candidate.template() == null
                 ? null
-                : elsewhere(meant, others.getFirst(), candidate, candidate.template());
+                : elsewhere(meant, first, candidate, candidate.template());
     }
 
     private static Plan elsewhere(Reach meant, Reach other, Candidate candidate, @Nullable Template template) {

@@ -92,9 +92,8 @@ final class Auditor {
         if (sent.plan().channel() != Channel.WHATSAPP) {
             return false;
         }
-        return life.writes().stream()
-                .noneMatch(write -> !write.isAfter(sent.at())
-                        && Duration.between(write, sent.at()).compareTo(A_DAY) < 0);
+        Instant heard = life.heard(sent.at());
+        return heard == null || Duration.between(heard, sent.at()).compareTo(A_DAY) >= 0;
     }
 
     /// A nine o'clock message that did not have to wait is there at nine, whatever clocks were changed before.

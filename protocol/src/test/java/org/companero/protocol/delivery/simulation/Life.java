@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,13 +64,8 @@ record Life(
 
     @Nullable
     Instant heard(Instant at) {
-        Instant heard = null;
-        for (Instant write : writes) {
-            if (write.isAfter(at)) {
-                break;
-            }
-            heard = write;
-        }
-        return heard;
+        int found = Collections.binarySearch(writes, at);
+        int next = found < 0 ? -found - 1 : found + 1;
+        return next == 0 ? null : writes.get(next - 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class Server {
 
     private static final int MOST_LATE = 20;
-    private static final Duration REMEMBERED = Duration.ofDays(16);
+    private static final Duration REMEMBERED = Duration.ofDays(9);
     private static final Template TEMPLATE = new Template("hello_again", "en", Map.of());
 
     private final World world;
@@ -49,12 +50,15 @@ final class Server {
     private final Story story = new Story();
     private final Map<Course, Occasions> occasions = new EnumMap<>(Course.class);
     private final Map<Course, LocalDateTime> cursors = new EnumMap<>(Course.class);
+    private final Map<Course, Instant> dates = new EnumMap<>(Course.class);
     private final Map<String, Candidate> open = new LinkedHashMap<>();
     private final Map<String, Plan.Held> held = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final TreeSet<Instant> events = new TreeSet<>();
     private List<Sent> sent = new ArrayList<>();
     private @Nullable Instant silenceAnswered;
+    private @Nullable Instant heard;
+    private @Nullable ZoneId zone;
     private int broadcastsSeen;
     private Instant lastSeen = World.BEGIN;
 
@@ -99,16 +103,15 @@ final class Server {
         for (Plan.Held plan : held.values()) {
             next = earlier(next, plan.until());
         }
-        for (Course course : cursors.keySet()) {
-            Instant at = firings(course, lastSeen).next(cursors.get(course)).map(Occasion::at).orElse(World.END);
-            next = earlier(next, at);
+        for (Instant date : dates.values()) {
+            next = earlier(next, date);
         }
         if (broadcastsSeen < world.broadcasts().size()) {
             next = earlier(next, world.broadcasts().get(broadcastsSeen));
         }
-        Instant heard = life.heard(lastSeen);
-        if (life.courses().contains(Course.SILENCE) && heard != null) {
-            next = earlier(next, new Silence(Course.SILENT).fires(heard, silenceAnswered).orElse(World.END));
+        Instant last = life.heard(lastSeen);
+        if (life.courses().contains(Course.SILENCE) && last != null) {
+            next = earlier(next, new Silence(Course.SILENT).fires(last, silenceAnswered).orElse(World.END));
         }
         return next;
     }
@@ -119,12 +122,21 @@ final class Server {
 
     private void wake(Instant now) {
         lastSeen = now;
+        boolean moved = !life.zone(now).equals(zone);
+        zone = life.zone(now);
         events.headSet(now, true).clear();
-        cursors.keySet().forEach(course -> look(course, now));
+        for (Course course : cursors.keySet()) {
+            if (moved || !dates.getOrDefault(course, now).isAfter(now)) {
+                look(course, now);
+            }
+        }
         lookForSilence(now);
         lookForBroadcasts(now);
         Recipient person = recipient(now);
-        World.RULES.keeper().question(person, World.RULES, now).ifPresent(this::want);
+        if (!Objects.equals(heard, life.heard(now))) {
+            heard = life.heard(now);
+            World.RULES.keeper().question(person, World.RULES, now).ifPresent(this::want);
+        }
         plan(person, now);
     }
 
@@ -135,17 +147,18 @@ final class Server {
         if (!lost) {
             cursors.put(course, due.cursor(cursors.get(course)));
         }
+        dates.put(course, firings(course, now).next(cursors.get(course)).map(Occasion::at).orElse(World.END));
     }
 
     private void lookForSilence(Instant now) {
-        Instant heard = life.heard(now);
-        if (life.courses().contains(Course.SILENCE) && heard != null) {
+        Instant last = life.heard(now);
+        if (life.courses().contains(Course.SILENCE) && last != null) {
             new Silence(Course.SILENT)
-                    .fires(heard, silenceAnswered)
+                    .fires(last, silenceAnswered)
                     .filter(at -> !at.isAfter(now))
                     .ifPresent(at -> {
-                        want(candidate(Course.SILENCE, heard.toString(), at));
-                        silenceAnswered = chance.nextInt(20) == 0 ? silenceAnswered : heard;
+                        want(candidate(Course.SILENCE, last.toString(), at));
+                        silenceAnswered = chance.nextInt(20) == 0 ? silenceAnswered : last;
                     });
         }
     }
@@ -225,7 +238,6 @@ final class Server {
     }
 
     private Recipient recipient(Instant now) {
-        ZoneId zone = life.zone(now);
         List<Reach> reaches = new ArrayList<>();
         reaches.add(new Reach(
                 life.preferred(), life.consented() ? Standing.CONSENTED : Standing.NOT_CONSENTED, life.heard(now)));
@@ -234,7 +246,7 @@ final class Server {
         }
         return new Recipient(
                 life.id(),
-                new Zone(zone, Zone.Source.TOLD),
+                new Zone(life.zone(now), Zone.Source.TOLD),
                 life.quiet(),
                 life.perDay(),
                 life.perWeek(),

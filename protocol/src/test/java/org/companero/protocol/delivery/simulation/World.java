@@ -99,7 +99,7 @@ final class World {
                 chance.nextInt(20) > 0,
                 chance.nextInt(4) == 0,
                 chance.nextInt(2) == 0,
-                writes(chance, replies ? 1 + chance.nextInt(100) : 700),
+                writes(chance, replies ? 6 + chance.nextInt(100) : 700),
                 spans(chance, 10, Duration.ofDays(40)),
                 spans(chance, 10, Duration.ofDays(3)),
                 chance.nextInt(50) == 0 ? sometime(chance) : null,
