@@ -57,7 +57,14 @@ class ProtocolArchitectureTest {
     @ArchTest
     static final ArchRule the_engine_has_no_clock_and_no_chance = noClasses()
             .that()
-            .resideInAnyPackage("..engine..", "..rules..", "..program..", "..expression..", "..rehearsal..")
+            .resideInAnyPackage(
+                    "..engine..",
+                    "..rules..",
+                    "..program..",
+                    "..expression..",
+                    "..rehearsal..",
+                    "..schedule..",
+                    "..delivery..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

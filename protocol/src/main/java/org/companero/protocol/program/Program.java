@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /// @param fallbacks languages in the order in which they are tried, the program's own last
 /// @param tests chats that are kept, which have to go as they say before the program is published; a text may leave
 /// them out
+/// @param admission how it takes people in; a text may leave it out
 /// @param extras what a text held that this version does not know, kept for whoever does
 @JsonSerialize(using = ProgramJson.Writer.class)
 @JsonDeserialize(using = ProgramJson.Reader.class)
@@ -40,6 +41,7 @@ public record Program(
         List<Translation> translations,
         List<String> fallbacks,
         @Nullable List<ProgramTest> tests,
+        @Nullable Admission admission,
         @JsonIgnore @Nullable Extras extras) {
 
     /// The version of the format that this code reads and writes.
@@ -54,6 +56,7 @@ public record Program(
         translations = List.copyOf(translations);
         fallbacks = List.copyOf(fallbacks);
         tests = tests == null ? List.of() : List.copyOf(tests);
+        admission = admission == null ? Admission.USUAL : admission;
         extras = extras == null ? Extras.NONE : extras;
     }
 
@@ -78,12 +81,48 @@ public record Program(
                 List.of(),
                 List.of(),
                 List.of(),
+                Admission.USUAL,
                 Extras.NONE);
+    }
+
+    /// A program that takes people in as is usual.
+    public Program(
+            int schema,
+            String name,
+            String language,
+            List<Trigger> triggers,
+            List<Step> steps,
+            List<Transition> transitions,
+            Map<NodeId, Position> layout,
+            List<Note> notes,
+            List<Translation> translations,
+            List<String> fallbacks,
+            List<ProgramTest> tests,
+            Extras extras) {
+        this(
+                schema,
+                name,
+                language,
+                triggers,
+                steps,
+                transitions,
+                layout,
+                notes,
+                translations,
+                fallbacks,
+                tests,
+                Admission.USUAL,
+                extras);
     }
 
     @Override
     public List<ProgramTest> tests() {
         return Objects.requireNonNullElse(tests, List.of());
+    }
+
+    @Override
+    public Admission admission() {
+        return Objects.requireNonNullElse(admission, Admission.USUAL);
     }
 
     @Override
@@ -144,7 +183,19 @@ public record Program(
 
     public Program translated(List<Translation> others, List<String> order) {
         return new Program(
-                schema, name, language, triggers, steps, transitions, layout, notes, others, order, tests, extras);
+                schema,
+                name,
+                language,
+                triggers,
+                steps,
+                transitions,
+                layout,
+                notes,
+                others,
+                order,
+                tests,
+                admission,
+                extras);
     }
 
     /// The same with other kept chats.
@@ -161,6 +212,25 @@ public record Program(
                 translations,
                 fallbacks,
                 others,
+                admission,
+                extras);
+    }
+
+    /// The same that takes people in otherwise.
+    public Program admitting(Admission other) {
+        return new Program(
+                schema,
+                name,
+                language,
+                triggers,
+                steps,
+                transitions,
+                layout,
+                notes,
+                translations,
+                fallbacks,
+                tests,
+                other,
                 extras);
     }
 
@@ -178,6 +248,7 @@ public record Program(
                 translations,
                 fallbacks,
                 tests,
+                admission,
                 other);
     }
 
@@ -201,6 +272,7 @@ public record Program(
                 translations,
                 fallbacks,
                 tests,
+                admission,
                 extras);
     }
 }

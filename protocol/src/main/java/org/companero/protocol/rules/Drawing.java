@@ -19,6 +19,7 @@ import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Templates;
 import org.companero.protocol.program.Transition;
+import org.companero.protocol.program.Trigger;
 import org.companero.protocol.program.Variable;
 import org.companero.protocol.program.Variables;
 
@@ -48,11 +49,15 @@ final class Drawing {
             ways.computeIfAbsent(transition.from(), _ -> new HashMap<>()).putIfAbsent(transition.outlet(), transition);
         }
         this.variables = Stream.concat(
-                        Stream.of(Variables.INPUT),
+                        Stream.concat(Stream.of(Variables.INPUT), program.triggers().stream().flatMap(Drawing::kept)),
                         program.steps().stream()
                                 .flatMap(step -> Variable.keptBy(step).stream().map(Variable::name)))
                 .collect(Collectors.toUnmodifiableSet());
         this.rounds = Rounds.of(this);
+    }
+
+    private static Stream<String> kept(Trigger trigger) {
+        return trigger instanceof Trigger.FromLink link ? link.keeps().stream() : Stream.empty();
     }
 
     Program program() {

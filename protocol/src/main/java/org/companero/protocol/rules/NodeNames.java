@@ -16,8 +16,9 @@ final class NodeNames {
 
     static String of(Node node) {
         return switch (node) {
-            case Trigger.FirstMessage _, Trigger.Called _ -> "kind." + node.kind();
             case Trigger.Keyword keyword -> first(String.join(", ", keyword.words()), "kind.keyword");
+            case Trigger.Schedule schedule -> first(schedule.when(), "kind.schedule");
+            case Trigger trigger -> "kind." + trigger.kind();
             case Step step -> step.title().isBlank() ? untitled(step) : shortened(step.title());
         };
     }

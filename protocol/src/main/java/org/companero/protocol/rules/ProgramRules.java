@@ -19,6 +19,8 @@ public final class ProgramRules {
             new ProgramIsNotTooLarge(),
             new RunCanBegin(),
             new EveryTriggerIsHeard(),
+            new EveryTriggerCanFire(),
+            new AdmissionIsPossible(),
             new EveryIdIsUnique(),
             new EveryTransitionHasBothEnds(),
             new EveryOutletLeadsOnce(),

@@ -156,10 +156,6 @@ public final class AnyProgram extends DomainContextBase {
     }
 
     private static Arbitrary<Trigger> triggers() {
-        return Arbitraries.oneOf(
-                AnySteps.ids().map(Trigger.FirstMessage::new),
-                AnySteps.ids().map(Trigger.Called::new),
-                Combinators.combine(AnySteps.ids(), AnySteps.texts().list().ofMaxSize(3))
-                        .as(Trigger.Keyword::new));
+        return AnyTriggers.all();
     }
 }

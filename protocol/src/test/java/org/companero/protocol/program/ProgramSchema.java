@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Map;
@@ -150,6 +151,9 @@ final class ProgramSchema {
         }
         if (type == Instant.class) {
             return text().put("format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return text().put("format", "date");
         }
         if (type == LocalTime.class) {
             return text().put("pattern", "^[0-2]\\d:[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$");

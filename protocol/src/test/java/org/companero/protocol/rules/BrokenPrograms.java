@@ -57,6 +57,7 @@ final class BrokenPrograms {
         texts(programs);
         choices(programs);
         decisions(programs);
+        programs.putAll(BrokenTriggers.byCode());
         programs.putAll(BrokenSteps.byCode());
         programs.putAll(BrokenSurroundings.byCode());
         return programs;

@@ -114,6 +114,18 @@ final class Palette extends VBox {
         return switch (kind) {
             case FIRST_MESSAGE -> Feather.LOG_IN;
             case KEYWORD -> Feather.KEY;
+            case LINK -> Feather.LINK;
+            case SCHEDULE -> Feather.CLOCK;
+            case DATE_FIELD -> Feather.GIFT;
+            case COHORT -> Feather.USERS;
+            case INACTIVITY -> Feather.MOON;
+            case HABIT_MISSED -> Feather.X_CIRCLE;
+            case STREAK_REACHED -> Feather.TRENDING_UP;
+            case GROUP_ENTERED -> Feather.USER_PLUS;
+            case GROUP_LEFT -> Feather.USER_MINUS;
+            case PROGRAM_FINISHED -> Feather.CHECK_CIRCLE;
+            case EVENT -> Feather.ZAP;
+            case ENROLMENT -> Feather.USER_CHECK;
             case CALLED -> Feather.CORNER_DOWN_RIGHT;
         };
     }

@@ -21,7 +21,23 @@ public final class Naming {
     static Trigger named(Trigger trigger, NodeId id) {
         return switch (trigger) {
             case Trigger.FirstMessage _ -> new Trigger.FirstMessage(id);
-            case Trigger.Keyword(var _, var words) -> new Trigger.Keyword(id, words);
+            case Trigger.Keyword keyword ->
+                new Trigger.Keyword(id, keyword.words(), keyword.languages(), keyword.typos());
+            case Trigger.FromLink(var _, var code, var keeps) -> new Trigger.FromLink(id, code, keeps);
+            case Trigger.Schedule(var _, var when, var who) -> new Trigger.Schedule(id, when, who);
+            case Trigger.DateField(var _, var field, var plusDays, var at, var everyYear, var who) ->
+                new Trigger.DateField(id, field, plusDays, at, everyYear, who);
+            case Trigger.Cohort(var _, var starts, var at, var lateDays, var catchUp, var who) ->
+                new Trigger.Cohort(id, starts, at, lateDays, catchUp, who);
+            case Trigger.Inactivity(var _, var after, var who) -> new Trigger.Inactivity(id, after, who);
+            case Trigger.HabitMissed(var _, var habit, var times) -> new Trigger.HabitMissed(id, habit, times);
+            case Trigger.StreakReached(var _, var habit, var days) -> new Trigger.StreakReached(id, habit, days);
+            case Trigger.GroupEntered(var _, var group) -> new Trigger.GroupEntered(id, group);
+            case Trigger.GroupLeft(var _, var group) -> new Trigger.GroupLeft(id, group);
+            case Trigger.ProgramFinished(var _, var program, var outcome) ->
+                new Trigger.ProgramFinished(id, program, outcome);
+            case Trigger.Happened(var _, var event) -> new Trigger.Happened(id, event);
+            case Trigger.Enrolment _ -> new Trigger.Enrolment(id);
             case Trigger.Called _ -> new Trigger.Called(id);
         };
     }

@@ -29,9 +29,7 @@ public final class NodeIds {
 
     static String stem(Node node) {
         return switch (node) {
-            case Trigger.FirstMessage _ -> "first_message";
-            case Trigger.Keyword _ -> "keyword";
-            case Trigger.Called _ -> "called";
+            case Trigger trigger -> TriggerKind.of(trigger).stem();
             case Step step -> StepKind.of(step).stem();
         };
     }

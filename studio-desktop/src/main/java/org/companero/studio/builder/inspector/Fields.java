@@ -173,7 +173,7 @@ final class Fields {
         return field;
     }
 
-    private static String padded(String typed) {
+    static String padded(String typed) {
         String time = typed.strip().replace('.', ':');
         return time.matches("\\d:\\d\\d") ? "0" + time : time;
     }

@@ -1,5 +1,6 @@
 package org.companero.studio.builder.inspector;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class Inspector extends VBox {
     private final StepWords words;
     private final Messages messages;
     private final Consumer<NodeId> jump;
+    private final InstantSource clock;
     private final VBox body = new VBox();
     private final VBox problems = new VBox(6);
     private final StackPane previewHolder = new StackPane();
@@ -51,6 +53,12 @@ public final class Inspector extends VBox {
 
     /// @param jump shows a node on the canvas and selects it
     public Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump) {
+        this(open, words, jump, InstantSource.system());
+    }
+
+    /// @param clock tells from when on a schedule's next times are shown
+    Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump, InstantSource clock) {
+        this.clock = clock;
         this.open = open;
         this.words = words;
         this.messages = words.messages();
@@ -189,35 +197,10 @@ public final class Inspector extends VBox {
         Label title = Controls.wrapped(words.title(trigger), "co-title");
         form.add(new VBox(4, kind, title));
         form.add(problems);
-        switch (trigger) {
-            case Trigger.FirstMessage _ ->
-                form.add(Controls.wrapped(messages.text("builder.trigger.first-message.hint"), "builder-hint"));
-            case Trigger.Called _ ->
-                form.add(Controls.wrapped(messages.text("builder.trigger.called.hint"), "builder-hint"));
-            case Trigger.Keyword keyword ->
-                form.section(
-                        messages.text("builder.trigger.words"),
-                        form.line(
-                                "trigger-words",
-                                String.join(", ", keyword.words()),
-                                messages.text("builder.trigger.words.prompt"),
-                                typed -> words(keyword, typed, title)),
-                        Controls.wrapped(messages.text("builder.trigger.words.hint"), "builder-hint"));
-        }
+        new TriggerForm(form, words, clock, new TriggerChanges(trigger, title)).build(trigger);
         new LeadsTo(open, words, form, jump).build(trigger);
         form.add(actions(form));
         body.getChildren().setAll(form.rows());
-    }
-
-    private void words(Trigger.Keyword keyword, String typed, Label title) {
-        List<String> list = Stream.of(typed.split("[,;\n]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
-        Trigger changed = new Trigger.Keyword(keyword.id(), list);
-        title.setText(words.title(changed));
-        quietly(() -> open.edit(new Edit.ChangeTrigger(changed, "words")));
     }
 
     private void showNone() {
@@ -368,6 +351,41 @@ public final class Inspector extends VBox {
         public void rebuild(Step changed) {
             if (!changed.equals(step())) {
                 open.edit(new Edit.ChangeStep(changed, ""));
+            }
+        }
+    }
+
+    /// Changes the trigger that the form was built for, as it is now.
+    private final class TriggerChanges implements TriggerForm.Latest {
+
+        private final Trigger built;
+        private final Label title;
+
+        TriggerChanges(Trigger built, Label title) {
+            this.built = built;
+            this.title = title;
+        }
+
+        @Override
+        public Trigger trigger() {
+            return open.program().node(built.id()).orElse(built) instanceof Trigger now ? now : built;
+        }
+
+        @Override
+        public Program program() {
+            return open.program();
+        }
+
+        @Override
+        public void change(Trigger changed, String field) {
+            title.setText(words.title(changed));
+            quietly(() -> open.edit(new Edit.ChangeTrigger(changed, field)));
+        }
+
+        @Override
+        public void rebuild(Trigger changed) {
+            if (!changed.equals(trigger())) {
+                open.edit(new Edit.ChangeTrigger(changed, ""));
             }
         }
     }

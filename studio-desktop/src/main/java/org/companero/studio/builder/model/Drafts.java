@@ -21,6 +21,7 @@ import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Think;
 import org.companero.protocol.program.ValueType;
+import org.companero.protocol.program.Trigger;
 import org.companero.protocol.program.Variable;
 import org.companero.protocol.program.Variables;
 import org.companero.studio.builder.edit.NodeIds;
@@ -203,12 +204,15 @@ public final class Drafts {
         return variables(program).findFirst().orElse(Variables.INPUT);
     }
 
-    /// The variables the program's steps keep, in their order, each once.
+    /// The variables that the program's links and steps keep, in their order, each once.
     public static Stream<String> variables(Program program) {
-        return program.steps().stream()
+        Stream<String> ofLinks = program.triggers().stream()
+                .filter(Trigger.FromLink.class::isInstance)
+                .flatMap(link -> ((Trigger.FromLink) link).keeps().stream());
+        Stream<String> ofSteps = program.steps().stream()
                 .flatMap(step -> Variable.keptBy(step).stream())
-                .map(Variable::name)
-                .distinct();
+                .map(Variable::name);
+        return Stream.concat(ofLinks, ofSteps).distinct();
     }
 
     /// An id `stem_n` that is none of those taken.

@@ -12,6 +12,7 @@ import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Trigger;
 import org.companero.studio.builder.edit.Family;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.edit.TriggerKind;
 import org.companero.studio.text.Messages;
 
 /// What the canvas and the inspector call things, in the creator's language.
@@ -53,9 +54,8 @@ public final class StepWords {
     /// What kind of thing the node is, such as *Message* or *Keyword*.
     public String kind(Node node) {
         return switch (node) {
-            case Trigger.FirstMessage _ -> messages.text("builder.trigger.first-message");
-            case Trigger.Keyword _ -> messages.text("builder.trigger.keyword");
-            case Trigger.Called _ -> messages.text("builder.trigger.called");
+            case Trigger trigger ->
+                messages.text("builder.trigger." + TriggerKind.of(trigger).key());
             case Step step -> kind(StepKind.of(step));
         };
     }
@@ -63,14 +63,7 @@ public final class StepWords {
     /// One line that names the node: the creator's title, else the beginning of what it says, else what it does.
     public String title(Node node) {
         return switch (node) {
-            case Trigger.FirstMessage _ -> messages.text("builder.trigger.first-message.title");
-            case Trigger.Called _ -> messages.text("builder.trigger.called.title");
-            case Trigger.Keyword keyword ->
-                keyword.words().isEmpty()
-                        ? messages.text("builder.trigger.keyword.none")
-                        : messages.text(
-                                "builder.trigger.keyword.title",
-                                String.join(messages.text("builder.trigger.keyword.between"), keyword.words()));
+            case Trigger trigger -> new TriggerWords(messages, programs).of(trigger);
             case Step step -> step.title().isBlank() ? ownTitle(step) : step.title();
         };
     }

@@ -171,11 +171,14 @@ public final class Rehearsal {
         String hello = messages.text("builder.rehearse.hello");
         String said = switch (trigger) {
             case Trigger.FirstMessage _, Trigger.Called _ -> hello;
-            case Trigger.Keyword keyword ->
-                keyword.words().isEmpty() ? hello : keyword.words().getFirst();
+            case Trigger.Keyword keyword -> keyword.heard().findFirst().orElse(hello);
+            // The others begin without a word of the person's.
+            default -> "";
         };
         begin(run -> {
-            entries.add(new Entry.Wrote(said));
+            if (!said.isEmpty()) {
+                entries.add(new Entry.Wrote(said));
+            }
             visited.add(trigger.id());
             last = trigger.id();
             run.start(trigger.id(), said);
