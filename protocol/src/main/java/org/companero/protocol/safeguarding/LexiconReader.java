@@ -1,9 +1,5 @@
 package org.companero.protocol.safeguarding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.companero.protocol.text.Words;
 
 /// Reads a lexicon from its file, whose head says how it is written.
 final class LexiconReader {
@@ -26,13 +21,12 @@ final class LexiconReader {
     private final Set<String> bridges = new HashSet<>();
     private final Phrases<Boolean> idioms = new Phrases<>(vocabulary::rarity);
     private final Phrases<Danger> dangers = new Phrases<>(vocabulary::rarity);
-    private String section = "";
 
     private LexiconReader() {}
 
     static Lexicon read(String language) {
         var reader = new LexiconReader();
-        lines("crisis_" + language + ".txt").forEach(reader::readLine);
+        Resources.lines("crisis_" + language + ".txt").forEach(reader::read);
         return new Lexicon(
                 language,
                 reader.vocabulary,
@@ -43,34 +37,16 @@ final class LexiconReader {
                 reader.dangers);
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream in = LexiconReader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void readLine(String raw) {
-        String line = Words.fold(raw);
-        if (line.isEmpty() || line.startsWith("#")) {
-            return;
-        }
-        if (line.startsWith("[")) {
-            section = line.substring(1, line.indexOf(']'));
-            return;
-        }
-        switch (section) {
+    private void read(Resources.Line read) {
+        String line = read.line();
+        switch (read.section()) {
             case "spellings" -> spelling(line);
             case "groups" -> group(line);
             case "of their own" -> words(line).forEach(vocabulary::isOfItsOwn);
             case "negators" -> negators.addAll(words(line));
             case "bridges" -> bridges.addAll(words(line));
             case "idioms" -> idioms.add(phrase(line), true);
-            default -> dangers.add(phrase(line), Danger.of(section));
+            default -> dangers.add(phrase(line), Danger.of(read.section()));
         }
     }
 

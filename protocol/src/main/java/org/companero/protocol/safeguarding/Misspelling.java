@@ -4,7 +4,7 @@ package org.companero.protocol.safeguarding;
 final class Misspelling {
 
     private static final int LONG = 5;
-    private static final int VERY_LONG = 9;
+    private static final int VERY_LONG = 10;
 
     private Misspelling() {}
 

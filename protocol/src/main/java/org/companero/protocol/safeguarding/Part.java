@@ -14,6 +14,6 @@ sealed interface Part {
     /// Up to so many words, whichever they are.
     record Gap(int most) implements Part {}
 
-    /// One of some words, or where the sentence is over.
+    /// One of some words, or where the sentence pauses or is over.
     record OverOr(BitSet words) implements Part {}
 }

@@ -54,7 +54,7 @@ record Phrase(List<Part> parts, BitSet unless) {
             }
             case Part.Gap(int most) -> afterGap(sentence, from, most, part + 1);
             case Part.OverOr(BitSet words) -> {
-                if (at >= sentence.size()) {
+                if (at > from || at >= sentence.size()) {
                     yield end(sentence, from, part + 1);
                 }
                 yield is(sentence, at, words) ? end(sentence, at + 1, part + 1) : -1;

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words that phrases are made of, each with a number. What people type is any number of them: the word itself, one
 /// it begins with (`suicid*`), or ones it may be a misspelling of.
 final class Vocabulary {
 
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final String BEGINNING = "*";
     private static final int SHORT = 3;
     private static final int COMMON = 50;
@@ -60,7 +62,8 @@ final class Vocabulary {
         if (number != null || wordsOfTheirOwn.contains(typed)) {
             return new Spoken(typed, exact, exact);
         }
-        BitSet meanings = misspelt(typed);
+        Integer once = words.get(DOUBLED.matcher(typed).replaceAll("$1"));
+        BitSet meanings = once == null ? misspelt(typed) : with(NOTHING, once);
         if (meanings.isEmpty()) {
             return new Spoken(typed, exact, exact);
         }

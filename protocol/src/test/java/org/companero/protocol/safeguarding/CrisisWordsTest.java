@@ -37,6 +37,22 @@ class CrisisWordsTest {
         assertThat(alarms).hasSizeLessThanOrEqualTo(ordinary.size() * 2 / 100);
     }
 
+    // Written after the phrases, the first as indirect as people can be. The phrases were widened after each was first
+    // measured (docs/safeguarding.md has those figures), so that they only warn of getting worse.
+    @ParameterizedTest
+    @CsvSource({"later, 50, 55", "last, 56, 57"})
+    void messages_written_afterwards_are_heard_as_well_as_before(String set, int fewestCaught, int fewestLeft) {
+        List<Message> crises = messages(set + "_crisis");
+        List<Message> ordinary = messages(set + "_ordinary");
+        List<Message> missed = missed(crises);
+        List<Message> alarms = alarms(ordinary);
+
+        print("caught of the crisis messages written " + set, missed, crises);
+        print("left alone of the ordinary messages written " + set, alarms, ordinary);
+        assertThat(crises.size() - missed.size()).isGreaterThanOrEqualTo(fewestCaught);
+        assertThat(ordinary.size() - alarms.size()).isGreaterThanOrEqualTo(fewestLeft);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "i want to die, SUICIDE, en",
