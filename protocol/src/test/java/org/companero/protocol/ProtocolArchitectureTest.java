@@ -38,6 +38,7 @@ class ProtocolArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.companero.protocol.expression..",
+                    "org.companero.protocol.text..",
                     "org.jspecify..",
                     "dev.cel..",
                     "com.google.common..",

@@ -30,10 +30,12 @@ final class Memory {
     private static final Instant EARLIEST = Instant.parse("-999999-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("+999999-12-31T00:00:00Z");
 
-    private final Map<String, Value> variables;
     private final Moment moment;
     private final Prepared program;
     private final Prepared.Spoken spoken;
+    // The state's own until the first change.
+    private Map<String, Value> variables;
+    private boolean changed;
     private Person person;
     private @Nullable Scope scope;
 
@@ -42,7 +44,7 @@ final class Memory {
     }
 
     private Memory(Map<String, Value> variables, Moment moment, Prepared program, Person person) {
-        this.variables = new HashMap<>(variables);
+        this.variables = variables;
         this.moment = moment;
         this.program = program;
         this.spoken = program.in(person.language());
@@ -98,8 +100,7 @@ final class Memory {
     /// What the person wrote becomes `input`. What no database can store is left out.
     String hear(String text) {
         String heard = Cut.to(Words.trim(text.replace("\u0000", "")), Engine.MAX_VALUE);
-        variables.put(Variables.INPUT, Value.of(heard));
-        scope = null;
+        put(Variables.INPUT, Value.of(heard));
         return heard;
     }
 
@@ -114,7 +115,19 @@ final class Memory {
     /// A name that is none, as when nothing shall be kept, keeps nothing.
     void keep(String variable, Value value) {
         if (Variables.isName(variable) && !variable.equals(Variables.INPUT)) {
-            variables.put(variable, bounded(value));
+            put(variable, bounded(value));
+        }
+    }
+
+    private void put(String variable, Value value) {
+        if (!changed) {
+            variables = new HashMap<>(variables);
+            changed = true;
+            scope = null;
+        }
+        variables.put(variable, value);
+        if (variable.equals(Variables.INPUT)) {
+            scope = null;
         }
     }
 

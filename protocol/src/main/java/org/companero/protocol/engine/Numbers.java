@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final int MAX_LENGTH = 100;
-    private static final Pattern KEPT = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+    private static final int MAX_KEPT = 40;
     private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d.,])[+-]?(?:[.,]\\d+|\\d+(?:[., ']\\d+)*+)");
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final Pattern WHOLE = Pattern.compile("\\d*|\\d{1,3}([., '])\\d{3}(?:\\1\\d{3})*+");
@@ -21,7 +21,7 @@ final class Numbers {
 
     /// The number that the text is, in the form it is kept in or as people write it.
     static Optional<BigDecimal> exactly(String text, Customs customs) {
-        if (KEPT.matcher(text).matches()) {
+        if (isKept(text)) {
             return Optional.of(new BigDecimal(text));
         }
         String plain = plain(text);
@@ -38,6 +38,28 @@ final class Numbers {
         }
         String rest = plain.replace(tokens.getFirst(), "");
         return DIGITS.matcher(rest).find() ? Optional.empty() : value(tokens.getFirst(), customs);
+    }
+
+    /// Whether the text is what [#kept] writes, give or take zeros, with up to 40 digits on either side.
+    private static boolean isKept(String text) {
+        int begin = text.startsWith("-") ? 1 : 0;
+        int point = digits(text, begin);
+        if (point == begin || point - begin > MAX_KEPT) {
+            return false;
+        }
+        if (point == text.length()) {
+            return true;
+        }
+        int end = digits(text, point + 1);
+        return text.charAt(point) == '.' && end == text.length() && end > point + 1 && end - point - 1 <= MAX_KEPT;
+    }
+
+    private static int digits(String text, int begin) {
+        int at = begin;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /// How a number is kept: plain digits, a point, no needless zeros.

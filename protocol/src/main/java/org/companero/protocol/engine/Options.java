@@ -36,13 +36,23 @@ final class Options {
     /// @param pressed the id of the pressed button, or null for words
     /// @param text the words, or the label of the button
     static Optional<Choice> choose(List<Choice> options, @Nullable String pressed, String text) {
+        for (Choice option : options) {
+            if (option.id().equals(pressed)) {
+                return Optional.of(option);
+            }
+        }
         Options all = new Options(options, text);
-        return all.first(option -> option.id().equals(pressed))
-                .or(() -> all.first(option -> Words.fold(option.label()).equals(all.text)))
+        return all.byLabel()
                 .or(all::byNumber)
                 .or(() -> all.only(option -> Words.fold(option.label()).startsWith(all.text)))
                 .or(() -> all.only(option -> Words.contain(Words.of(option.label()), all.words)))
                 .or(all::byMention);
+    }
+
+    private Optional<Choice> byLabel() {
+        return options.stream()
+                .filter(option -> Words.fold(option.label()).equals(text))
+                .findFirst();
     }
 
     /// Several options: by their places or words, divided by commas, "and" or lines; nothing if any part is none of
@@ -69,10 +79,6 @@ final class Options {
         return parts.isEmpty() || chosen.size() < parts.size()
                 ? Optional.empty()
                 : Optional.of(options.stream().filter(chosen::contains).toList());
-    }
-
-    private Optional<Choice> first(Predicate<Choice> wanted) {
-        return options.stream().filter(wanted).findFirst();
     }
 
     private Optional<Choice> only(Predicate<Choice> wanted) {

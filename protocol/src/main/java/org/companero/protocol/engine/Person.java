@@ -41,10 +41,14 @@ public record Person(
             new Person("", "", "", "", ZoneOffset.UTC, "", Set.of(), Set.of(), Map.of(), Map.of(), null);
 
     public Person {
-        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
-        segments = Collections.unmodifiableSet(new TreeSet<>(segments));
+        tags = sorted(tags);
+        segments = sorted(segments);
         fields = Map.copyOf(fields);
         habits = Map.copyOf(habits);
+    }
+
+    private static Set<String> sorted(Set<String> names) {
+        return names.size() < 2 ? Set.copyOf(names) : Collections.unmodifiableSet(new TreeSet<>(names));
     }
 
     /// The person after the change.
