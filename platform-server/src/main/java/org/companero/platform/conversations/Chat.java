@@ -55,6 +55,11 @@ public final class Chat {
         return before.contactName();
     }
 
+    /// How the person reaches the creator, by its name in payloads.
+    public String channel() {
+        return before.channel();
+    }
+
     /// The person's language, a BCP 47 tag.
     public String language() {
         return language;

@@ -84,6 +84,13 @@ final class Calls {
                 of("POST " + conversations + "/{id}/hand-back", Thing.CONVERSATION),
                 of("POST /api/v1/creators/contacts/{id}/events", Thing.CONTACT)
                         .sending("{\"name\":\"paid\",\"data\":{}}"),
+                plain("GET /api/v1/creators/safeguarding"),
+                skipped("PUT /api/v1/creators/safeguarding", "has no id: it changes the own settings"),
+                plain("GET /api/v1/creators/safeguarding/help-lines").with("country", "ES"),
+                plain("GET " + Planting.ALERTS),
+                of("POST " + Planting.ALERTS + "/{id}/acknowledge", Thing.ALERT),
+                of("POST " + Planting.ALERTS + "/{id}/resume", Thing.ALERT),
+                plain("GET /api/v1/creators/safeguarding/opt-outs"),
                 plain("GET /api/v1/creators/secrets"),
                 skipped("PUT /api/v1/creators/secrets/{name}", "names are the creator's own; planted with it"),
                 skipped("DELETE /api/v1/creators/secrets/{name}", "names are the creator's own"),

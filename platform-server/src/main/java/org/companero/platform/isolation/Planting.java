@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Planting {
 
     static final String PROGRAMS = "/api/v1/creators/programs";
+    static final String ALERTS = "/api/v1/creators/safeguarding/alerts";
     static final String DOCUMENTS = "/api/v1/creators/knowledge/documents";
 
     /// A draft that says nothing.
@@ -56,6 +57,7 @@ final class Planting {
         document(tenant);
         conversation(tenant);
         run(tenant);
+        alert(tenant);
         String program = PROGRAMS + "/" + tenant.id(Thing.PROGRAM).orElseThrow();
         if (api.has("POST " + PROGRAMS + "/{id}/upgrades")) {
             id(read(wire.ask(tenant.token(), "POST", program + "/upgrades", "{\"version\":1,\"landings\":{}}")))
@@ -146,6 +148,23 @@ final class Planting {
                     JSON.readTree(welcome).get("conversationId").asString());
             visitor.say("{\"type\":\"say\",\"clientId\":\"planted\",\"text\":\"%s\"}".formatted(tenant.marker()));
             visitor.hears(frame -> frame.contains("Well, " + tenant.marker()));
+        }
+    }
+
+    /// Somebody of the tenant's says that they are in danger, and somebody else that they want no more messages.
+    private void alert(Tenant tenant) {
+        if (api.has("GET " + ALERTS)) {
+            hear(tenant, "I want to die, " + tenant.marker());
+            hear(tenant, "STOP");
+            id(read(wire.ask(tenant.token(), "GET", ALERTS, null))).ifPresent(id -> tenant.own(Thing.ALERT, id));
+        }
+    }
+
+    private void hear(Tenant tenant, String words) {
+        try (var visitor = Socket.visitor(wire, tenant, null)) {
+            visitor.hears(frame -> frame.contains("\"welcome\""));
+            visitor.say("{\"type\":\"say\",\"clientId\":\"planted\",\"text\":\"%s\"}".formatted(words));
+            visitor.hears(frame -> frame.contains("\"out\""));
         }
     }
 

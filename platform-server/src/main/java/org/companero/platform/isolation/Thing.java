@@ -14,7 +14,8 @@ enum Thing {
     MEMBER,
     INVITATION,
     API_KEY,
-    DATA_REQUEST;
+    DATA_REQUEST,
+    ALERT;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -11,6 +11,7 @@ import org.companero.platform.programs.AnswerAwaited;
 import org.companero.platform.programs.AnswerPartMade;
 import org.companero.platform.programs.ProgramChanged;
 import org.companero.platform.programs.RunStopped;
+import org.companero.platform.safeguarding.CrisisPaged;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.protocol.api.MessageResource;
 import org.companero.protocol.frame.Frames;
@@ -77,6 +78,19 @@ final class FanOut {
                 event.creator(),
                 StudioPart.CONVERSATIONS,
                 new LiveEvent.Notice(event.conversation(), event.text(), event.handedOver()));
+    }
+
+    @EventListener
+    void on(CrisisPaged event) {
+        toStudio(
+                event.creator(),
+                StudioPart.CONVERSATIONS,
+                new LiveEvent.Crisis(
+                        event.alert(),
+                        event.conversation().value(),
+                        event.danger(),
+                        event.raisedAt(),
+                        event.pages()));
     }
 
     @EventListener

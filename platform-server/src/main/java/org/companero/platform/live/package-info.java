@@ -9,6 +9,7 @@
             "creators",
             "conversations",
             "programs",
+            "safeguarding",
             "knowledge"
         })
 package org.companero.platform.live;

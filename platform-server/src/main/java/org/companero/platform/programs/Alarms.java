@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.companero.platform.audience.ContactId;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.protocol.api.ApiJson;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ final class Alarms {
                and (:order <> 'GO_ON' or exists (select from held_event h where h.run_id = r.id))
             """;
 
+    private static final String GO_ON_FOR = """
+            insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+            select 'run-order', r.id || '/' || gen_random_uuid(),
+                   convert_to(json_build_object('creator', r.creator_id, 'conversation', r.conversation_id, 'run', r.id,
+                                                'order', 'GO_ON')::text, 'UTF8'),
+                   :now, false, 1
+              from run r
+              join conversation c on c.creator_id = r.creator_id and c.id = r.conversation_id
+             where c.contact_id = :contact and r.ended_at is null
+            """;
+
     private final JdbcClient database;
     // Asked for late: the scheduler knows the tasks, and the tasks know what sets these alarms.
     private final ObjectProvider<Scheduler> scheduler;
@@ -79,6 +91,14 @@ final class Alarms {
         database.sql(ORDER)
                 .param("program", program == null ? null : program.value(), Types.OTHER)
                 .param("order", order.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// Has every run of a contact told what is held for it, also what is being held this moment.
+    void goOn(ContactId contact, Instant now) {
+        database.sql(GO_ON_FOR)
+                .param("contact", contact.value())
                 .param("now", Timestamp.from(now))
                 .update();
     }

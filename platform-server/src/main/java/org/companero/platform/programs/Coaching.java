@@ -3,6 +3,7 @@ package org.companero.platform.programs;
 import java.util.UUID;
 import java.util.function.Function;
 import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.safeguarding.Signs;
 import org.companero.platform.tenancy.Transactions;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.api.CoachingOrder.Order;
@@ -29,7 +30,8 @@ public final class Coaching {
     ///
     /// @throws org.companero.platform.conversations.UnknownConversation when the current creator has no such one
     public Received receive(ConversationId conversation, Said said) {
-        return lanes.await(new Act<>(conversation, said.clientId(), turn -> turn.receive(said)));
+        Signs signs = Signs.in(said.text(), said.option() != null);
+        return lanes.await(new Act<>(conversation, said.clientId(), turn -> turn.receive(said, signs)));
     }
 
     /// A timer of a run came due; it is removed where what comes of it is stored. Told twice, it does nothing the

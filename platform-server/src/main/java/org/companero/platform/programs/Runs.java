@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.companero.platform.conversations.ConversationId;
+import org.companero.platform.safeguarding.Restraint;
 import org.companero.protocol.api.ApiJson;
 import org.companero.protocol.engine.Await;
 import org.companero.protocol.engine.Effect;
@@ -36,8 +37,15 @@ final class Runs {
                    + (select count(*) from errand e where e.conversation_id = c.id and e.speaks) as asks,
                    r.id, r.program_id, r.version, r.state, r.started_at, r.told, r.paused_at,
                    p.deleted_at is not null as leftover,
-                   p.paused_at is not null or exists (select from coaching_pause) as paused
+                   p.paused_at is not null or exists (select from coaching_pause) as paused,
+                   (select min(s.since) from restraint s
+                     where s.creator_id = k.creator_id and s.contact_id = k.contact_id
+                       and s.reason = 'opted_out') as opted_out,
+                   (select min(s.since) from restraint s
+                     where s.creator_id = k.creator_id and s.contact_id = k.contact_id
+                       and s.reason = 'in_crisis') as in_crisis
               from unnest(:conversations::uuid[]) as c(id)
+              join lateral (select * from conversation where id = c.id limit 1) as k on true
               left join lateral (select * from run where conversation_id = c.id and ended_at is null limit 1) as r
                 on true
               left join lateral (select * from program where id = r.program_id limit 1) as p on true
@@ -172,8 +180,9 @@ final class Runs {
         UUID id = row.getObject("id", UUID.class);
         int asks = row.getInt("asks");
         boolean leftover = row.getBoolean("leftover");
+        var restraint = new Restraint(instant(row, "opted_out"), instant(row, "in_crisis"));
         if (id == null || leftover) {
-            return new Standing(null, false, leftover, asks);
+            return new Standing(null, false, leftover, restraint, asks);
         }
         var run = new Run(
                 new RunId(id),
@@ -186,7 +195,7 @@ final class Runs {
                 null,
                 instant(row, "paused_at"),
                 null);
-        return new Standing(run, row.getBoolean("paused"), false, asks);
+        return new Standing(run, row.getBoolean("paused"), false, restraint, asks);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

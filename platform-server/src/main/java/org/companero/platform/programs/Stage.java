@@ -1,5 +1,6 @@
 package org.companero.platform.programs;
 
+import org.companero.platform.safeguarding.Safeguard;
 import org.springframework.stereotype.Component;
 
 /// What a [Turn] works with.
@@ -14,4 +15,5 @@ record Stage(
         QueuedMessages queue,
         Alarms alarms,
         Pauses pauses,
-        Upgrades upgrades) {}
+        Upgrades upgrades,
+        Safeguard safeguard) {}

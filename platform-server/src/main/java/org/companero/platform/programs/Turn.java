@@ -11,6 +11,9 @@ import java.util.function.Function;
 import org.companero.platform.conversations.Chat;
 import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.programs.PublishedPrograms.ProgramVersionId;
+import org.companero.platform.safeguarding.Heed;
+import org.companero.platform.safeguarding.Restraint;
+import org.companero.platform.safeguarding.Signs;
 import org.companero.protocol.api.AskResponse;
 import org.companero.protocol.api.CoachingOrder.Order;
 import org.companero.protocol.api.MessageResource;
@@ -58,6 +61,7 @@ final class Turn {
     private final Deeds deeds;
     private final boolean leftover;
     private final boolean paused;
+    private Restraint restraint;
     private int open;
     private int begun;
     private @Nullable Run run;
@@ -72,19 +76,26 @@ final class Turn {
         this.run = standing.run();
         this.leftover = standing.leftover();
         this.paused = standing.paused();
+        this.restraint = standing.restraint();
         this.open = standing.asks();
     }
 
     /// The person says something that is not known yet. While an answer is being made it waits its turn.
     ///
+    /// @param signs what of it must be heeded whatever a program makes of it
     /// @return the message as it will be stored
-    Received receive(Said said) {
+    Received receive(Said said, Signs signs) {
         Optional<MessageResource> known = chat.known();
         if (known.isPresent()) {
             return new Received(known.get(), true);
         }
         boolean first = chat.silent();
         MessageResource message = chat.hear(said.clientId(), said.text());
+        Heed heed = stage.safeguard().heed(chat, message, signs, restraint, asks());
+        restraint = heed.restraint();
+        if (heed.handled()) {
+            return new Received(message, false);
+        }
         if (answering()) {
             queued.add(new Queued(message, said.option()));
         } else {
@@ -95,7 +106,7 @@ final class Turn {
 
     /// @param first whether it is the first thing the person ever said
     private void hear(Heard heard, boolean first) {
-        if (chat.handedOver()) {
+        if (chat.handedOver() || restraint.stands()) {
             return;
         }
         Run current = run;
@@ -135,7 +146,7 @@ final class Turn {
         AskResponse words = answer.apply(chat.language());
         if (run != null && run.id().equals(ask.run())) {
             tellOrHold(run, new Event.KnowledgeAnswered(ask.key(), words));
-        } else {
+        } else if (!restraint.stands()) {
             chat.say(ask.answer(), words.answer(), List.of(), words.citations());
         }
         takeUpQueue();
@@ -208,7 +219,11 @@ final class Turn {
                 goOn(of);
             }
             case CANCEL -> end(current, "cancelled");
-            case RESTART -> restart(current);
+            case RESTART -> {
+                if (!restraint.stands()) {
+                    restart(current);
+                }
+            }
         }
     }
 
@@ -231,7 +246,10 @@ final class Turn {
             return;
         }
         Run current = run;
-        if (current == null || !current.id().equals(of) || current.version() >= part.version()) {
+        if (current == null
+                || restraint.stands()
+                || !current.id().equals(of)
+                || current.version() >= part.version()) {
             stage.upgrades().mark(id, of, Upgrades.STAYED);
             return;
         }
@@ -325,15 +343,22 @@ final class Turn {
     }
 
     private boolean pauses(Run current) {
-        return current.pausedAt() != null || paused;
+        return current.pausedAt() != null || paused || restraint.stands();
     }
 
     private void tellOrHold(Run current, Event event) {
-        if (current.pausedAt() != null || (paused && stage.pauses().stands(current.program()))) {
+        if (current.pausedAt() != null
+                || restraint.stands()
+                || (paused && stage.pauses().stands(current.program()))) {
             held.add(new HeldEvent(current.id(), event));
         } else {
             tell(current, event);
         }
+    }
+
+    /// Whether a program awaits an answer to a question.
+    private boolean asks() {
+        return run != null && run.state().await() instanceof Await.Reply && !pauses(run);
     }
 
     private void stands(Run changed) {

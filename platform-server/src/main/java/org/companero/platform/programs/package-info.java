@@ -12,6 +12,7 @@
             "limits",
             "mail",
             "outbound",
+            "safeguarding",
             "secrets",
             "demo",
             "creators",

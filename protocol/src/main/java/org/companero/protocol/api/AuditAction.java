@@ -60,6 +60,18 @@ public enum AuditAction {
     COACHING_RESTARTED,
     @JsonProperty("coaching.cancelled")
     COACHING_CANCELLED,
+    @JsonProperty("crisis.raised")
+    CRISIS_RAISED,
+    @JsonProperty("crisis.acknowledged")
+    CRISIS_ACKNOWLEDGED,
+    @JsonProperty("crisis.resumed")
+    CRISIS_RESUMED,
+    @JsonProperty("safeguarding.changed")
+    SAFEGUARDING_CHANGED,
+    @JsonProperty("contact.opted_out")
+    CONTACT_OPTED_OUT,
+    @JsonProperty("contact.opted_in")
+    CONTACT_OPTED_IN,
     @JsonProperty("document.added")
     DOCUMENT_ADDED,
     @JsonProperty("document.deleted")

@@ -2,10 +2,12 @@ package org.companero.protocol.frame;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.util.UUID;
 import org.companero.protocol.api.ConversationSummary;
 import org.companero.protocol.api.DocumentResource;
 import org.companero.protocol.api.MessageResource;
+import org.companero.protocol.safeguarding.Danger;
 
 /// What the server tells the studio as it happens. Events may be missed while disconnected: read the lists
 /// again after a reconnect.
@@ -44,6 +46,12 @@ public sealed interface LiveEvent {
     /// @param handedOver whether a person of the team shall go on with the conversation
     @JsonTypeName("notice")
     record Notice(UUID conversationId, String text, boolean handedOver) implements LiveEvent {}
+
+    /// Somebody may be in danger, and nobody of the team has taken it on yet. Told again until somebody does.
+    ///
+    /// @param pages how often it was told, this time included
+    @JsonTypeName("crisis")
+    record Crisis(UUID alertId, UUID conversationId, Danger danger, Instant raisedAt, int pages) implements LiveEvent {}
 
     /// A frame was refused.
     @JsonTypeName("problem")

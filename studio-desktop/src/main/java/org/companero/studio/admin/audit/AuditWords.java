@@ -62,6 +62,9 @@ final class AuditWords {
             case COACHING_RESUMED -> Feather.PLAY;
             case COACHING_RESTARTED -> Feather.ROTATE_CCW;
             case COACHING_CANCELLED -> Feather.SLASH;
+            case CRISIS_RAISED, CRISIS_ACKNOWLEDGED, CRISIS_RESUMED, SAFEGUARDING_CHANGED -> Feather.LIFE_BUOY;
+            case CONTACT_OPTED_OUT -> Feather.BELL_OFF;
+            case CONTACT_OPTED_IN -> Feather.BELL;
             case PROGRAM_DELETED, DOCUMENT_DELETED -> Feather.TRASH_2;
             case DOCUMENT_ADDED -> Feather.FILE_PLUS;
             case CONVERSATION_READ, CONTACT_READ, AUDIT_READ -> Feather.EYE;
@@ -72,7 +75,7 @@ final class AuditWords {
     /// Whether somebody should look at it twice.
     static boolean warns(AuditAction action) {
         return switch (action) {
-            case SIGN_IN_FAILED, TOKEN_REUSED, PERMISSION_DENIED -> true;
+            case SIGN_IN_FAILED, TOKEN_REUSED, PERMISSION_DENIED, CRISIS_RAISED -> true;
             default -> false;
         };
     }
