@@ -27,6 +27,7 @@ import org.companero.studio.builder.edit.Naming;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.model.Drafts;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.builder.model.SecretNames;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Tone;
@@ -40,6 +41,7 @@ public final class Inspector extends VBox {
     private final OpenProgram open;
     private final StepWords words;
     private final Messages messages;
+    private final SecretNames secrets;
     private final Consumer<NodeId> jump;
     private final VBox body = new VBox();
     private final VBox problems = new VBox(6);
@@ -50,10 +52,11 @@ public final class Inspector extends VBox {
     private String language = "";
 
     /// @param jump shows a node on the canvas and selects it
-    public Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump) {
+    public Inspector(OpenProgram open, StepWords words, SecretNames secrets, Consumer<NodeId> jump) {
         this.open = open;
         this.words = words;
         this.messages = words.messages();
+        this.secrets = secrets;
         this.jump = jump;
         getStyleClass().add("builder-inspector");
         body.getStyleClass().add("builder-inspector-body");
@@ -66,6 +69,7 @@ public final class Inspector extends VBox {
         open.selectionProperty().addListener((was, before, now) -> show());
         open.programProperty().addListener((was, before, now) -> follow());
         open.problemsProperty().addListener((was, before, now) -> showProblems());
+        secrets.namesProperty().addListener((was, before, now) -> show());
         show();
     }
 
@@ -166,7 +170,7 @@ public final class Inspector extends VBox {
         if (spoken) {
             tabs.texts(program, step, language, edit -> quietly(() -> open.edit(edit)));
         } else {
-            new StepForm(new Fields(form, words, new Changes(step)), words.programs()).build(step);
+            new StepForm(new Fields(form, words, new Changes(step)), words.programs(), secrets).build(step);
         }
     }
 
