@@ -12,6 +12,7 @@ import org.companero.studio.admin.account.AccountPage;
 import org.companero.studio.admin.audit.AuditLog;
 import org.companero.studio.admin.keys.KeysPage;
 import org.companero.studio.admin.privacy.PrivacyPage;
+import org.companero.studio.admin.secrets.SecretsPage;
 import org.companero.studio.admin.team.TeamPage;
 import org.companero.studio.admin.usage.UsagePage;
 import org.companero.studio.admin.website.WebsitePage;
@@ -43,6 +44,8 @@ record SettingsPages(Messages messages, Workbench bench, Access access, AccountA
                         account::workspaceChanged);
             case TEAM -> new TeamPage(gateways.team(), messages, bench.tasks(), bench.clock(), voice, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, bench.tasks(), bench.clock(), voice, access, over);
+            case SECRETS ->
+                new SecretsPage(gateways.secrets(), messages, bench.tasks(), bench.clock(), voice, over);
             case WEBSITE -> new WebsitePage(gateways.profile(), messages, bench.tasks(), voice, access);
             case USAGE -> new UsagePage(gateways.usage(), messages, bench.tasks(), bench.clock());
             case AUDIT -> new AuditLog(gateways.audit(), messages, bench.tasks(), bench.clock(), voice, saver);

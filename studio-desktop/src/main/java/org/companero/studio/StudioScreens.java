@@ -76,6 +76,7 @@ final class StudioScreens implements Screens {
                 program,
                 new BuilderTools(
                         gateways.programs(),
+                        gateways.secrets(),
                         request -> documents.ask(request.question(), part -> {}),
                         bench.tasks(),
                         messages,

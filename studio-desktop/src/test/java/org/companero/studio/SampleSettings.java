@@ -20,6 +20,7 @@ import org.companero.protocol.api.Permission;
 import org.companero.protocol.api.PrivacySettings;
 import org.companero.protocol.api.Quota;
 import org.companero.protocol.api.Role;
+import org.companero.protocol.api.SecretResource;
 import org.companero.protocol.api.SessionResource;
 import org.companero.protocol.api.Workspace;
 import org.companero.studio.server.GatewaysDouble;
@@ -38,6 +39,10 @@ final class SampleSettings {
         account(gateways, spanish);
         team(gateways);
         keys(gateways, spanish);
+        gateways.secrets()
+                .with(new SecretResource(spanish ? "clave_reservas" : "booking_key", ago(14)))
+                .with(new SecretResource("crm.wellbeing-and-movement.example.org-production-token", ago(60 * 26)))
+                .with(new SecretResource("newsletter", ago(60 * 24 * 80)));
         usage(gateways);
         audit(gateways, spanish);
         privacy(gateways, spanish);

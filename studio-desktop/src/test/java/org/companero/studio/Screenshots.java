@@ -140,7 +140,7 @@ class Screenshots {
         Locale english = Locale.ENGLISH;
         Locale spanish = Locale.of("es");
         Drawn settings = shell(Destination.SETTINGS);
-        Stream<View> pages = Stream.of("account", "team", "keys", "website", "usage", "audit", "privacy")
+        Stream<View> pages = Stream.of("account", "team", "keys", "secrets", "website", "usage", "audit", "privacy")
                 .flatMap(page -> Stream.of(
                         new View("settings-" + page, english, pressing(settings, "#chapter-" + page)),
                         new View("settings-" + page + "-es", spanish, pressing(settings, "#chapter-" + page))));
@@ -162,6 +162,22 @@ class Screenshots {
                         "settings-account-loading",
                         english,
                         (messages, theme) ->
+                new View("settings-secrets-new", english, pressing(settings, "#chapter-secrets", "#secrets-new")),
+                new View("settings-secrets-new-es", spanish, pressing(settings, "#chapter-secrets", "#secrets-new")),
+                new View(
+                        "settings-secrets-replace",
+                        english,
+                        pressing(settings, "#chapter-secrets", "#secret-replace")),
+                new View(
+                        "settings-secrets-refused",
+                        english,
+                        pressing(settings, "#chapter-secrets", "#secrets-new", "#secret-keep")),
+                new View("settings-secrets-remove", english, pressing(settings, "#chapter-secrets", "#secret-remove")),
+                new View("settings-secrets-empty", english, pressing(plain(Role.OWNER), "#chapter-secrets")),
+                new View(
+                        "settings-secrets-offline",
+                        english,
+                        pressing(failing(Destination.SETTINGS, AWAY), "#chapter-secrets")),
                                 shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
                 new View(
                         "settings-team-offline",

@@ -12,6 +12,7 @@ public enum Chapter {
     ACCOUNT(Feather.USER, null),
     TEAM(Feather.USERS, Permission.TEAM_READ),
     KEYS(Feather.KEY, Permission.KEYS_MANAGE),
+    SECRETS(Feather.LOCK, Permission.KEYS_MANAGE),
     WEBSITE(Feather.GLOBE, Permission.PROFILE_READ),
     USAGE(Feather.BAR_CHART_2, Permission.USAGE_READ),
     AUDIT(Feather.LIST, Permission.AUDIT_READ),

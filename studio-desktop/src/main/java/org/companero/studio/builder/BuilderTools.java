@@ -2,6 +2,7 @@ package org.companero.studio.builder;
 
 import org.companero.studio.builder.rehearse.Documents;
 import org.companero.studio.server.ProgramGateway;
+import org.companero.studio.server.SecretGateway;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
 import org.companero.studio.shell.Access;
@@ -15,6 +16,7 @@ import org.companero.studio.work.Tasks;
 /// @param paths drafts that the server does not have yet are kept under it
 public record BuilderTools(
         ProgramGateway programs,
+        SecretGateway secrets,
         Documents documents,
         Tasks tasks,
         Messages messages,

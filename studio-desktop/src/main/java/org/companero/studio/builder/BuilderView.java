@@ -3,9 +3,11 @@ package org.companero.studio.builder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -18,6 +20,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.companero.protocol.api.Permission;
+import org.companero.protocol.api.SecretResource;
 import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Program;
 import org.companero.studio.builder.canvas.CanvasStage;
@@ -26,6 +30,7 @@ import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.inspector.Inspector;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.Saving;
+import org.companero.studio.builder.model.SecretNames;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.builder.rehearse.OtherPrograms;
 import org.companero.studio.builder.rehearse.Rehearsal;
@@ -73,7 +78,7 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
         palette = new Palette(canvas, words, ghosts);
         palette.setVisible(!open.isLocked());
         palette.setManaged(!open.isLocked());
-        inspector = new Inspector(open, words, this::jump);
+        inspector = new Inspector(open, words, secretNames(), this::jump);
         side.getStyleClass().add("builder-side");
         side.getChildren().setAll(inspector);
         ProblemsBar problems = new ProblemsBar(open, words, canvas);
@@ -98,6 +103,13 @@ final class BuilderView extends StackPane implements BuilderBar.Acts {
             }
         });
         bar.follow(open, saving, this);
+    }
+
+    private SecretNames secretNames() {
+        boolean may = tools.access().may(Permission.KEYS_MANAGE);
+        Callable<List<String>> source =
+                () -> tools.secrets().list().stream().map(SecretResource::name).toList();
+        return new SecretNames(may ? source : null, tasks);
     }
 
     static String stylesheet() {

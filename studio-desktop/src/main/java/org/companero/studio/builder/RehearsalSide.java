@@ -10,8 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.companero.protocol.rehearsal.CrowdReport;
+import org.companero.studio.builder.crowd.CrowdHeat;
 import org.companero.studio.builder.crowd.CrowdRun;
 import org.companero.studio.builder.crowd.CrowdView;
+import org.companero.studio.builder.model.Heat;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.builder.rehearse.OtherPrograms;
@@ -20,6 +23,7 @@ import org.companero.studio.builder.rehearse.RehearsalView;
 import org.companero.studio.builder.tests.KeptTests;
 import org.companero.studio.builder.tests.TestsView;
 import org.companero.studio.look.Controls;
+import org.companero.studio.text.Messages;
 import org.companero.studio.work.Tasks;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +37,8 @@ final class RehearsalSide extends VBox {
         CROWD
     }
 
+    private final OpenProgram open;
+    private final Messages messages;
     private final RehearsalView chat;
     private final KeptTests tests;
     private final CrowdRun crowd;
@@ -50,19 +56,21 @@ final class RehearsalSide extends VBox {
             Instant today,
             StepWords words,
             Runnable close) {
+        this.open = open;
+        this.messages = words.messages();
         getStyleClass().add("builder-rehearsal");
         chat = new RehearsalView(rehearsal, open, words);
         tests = new KeptTests(open, others, tasks);
         crowd = new CrowdRun(open, others, tasks, today);
-        testsView = new TestsView(tests, words.messages());
+        testsView = new TestsView(tests, messages);
         crowdView = new CrowdView(crowd, words);
-        Button away = Controls.icon(Feather.X, words.messages().text("builder.close"), close);
+        Button away = Controls.icon(Feather.X, messages.text("builder.close"), close);
         away.setId("rehearse-close");
         HBox choices = new HBox(
                 0,
-                tab(Tab.CHAT, words.messages().text("builder.rehearse"), "rehearse-tab-chat"),
-                tab(Tab.TESTS, words.messages().text("builder.tests"), "rehearse-tab-tests"),
-                tab(Tab.CROWD, words.messages().text("builder.crowd"), "rehearse-tab-crowd"));
+                tab(Tab.CHAT, messages.text("builder.rehearse"), "rehearse-tab-chat"),
+                tab(Tab.TESTS, messages.text("builder.tests"), "rehearse-tab-tests"),
+                tab(Tab.CROWD, messages.text("builder.crowd"), "rehearse-tab-crowd"));
         choices.getStyleClass().add("builder-tabs");
         HBox head = new HBox(8, choices, Controls.spacer(), away);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -76,6 +84,7 @@ final class RehearsalSide extends VBox {
                 put((Tab) now.getUserData());
             }
         });
+        crowd.stateProperty().addListener((was, before, now) -> warm());
         show(Tab.CHAT);
     }
 
@@ -98,9 +107,17 @@ final class RehearsalSide extends VBox {
             case CROWD -> crowdView;
         };
         content.getChildren().setAll(shown);
+        warm();
         if (tab == Tab.TESTS) {
             tests.run();
         }
+    }
+
+    /// The drawing says where the crowd stops while the crowd is looked at.
+    private void warm() {
+        CrowdReport report = crowd.report();
+        boolean looked = content.getChildren().contains(crowdView);
+        open.warm(looked && report != null ? CrowdHeat.of(report, messages) : Heat.NONE);
     }
 
     /// Puts the caret where the person writes.
@@ -118,6 +135,7 @@ final class RehearsalSide extends VBox {
 
     /// Late results are dropped from now on.
     void close() {
+        open.warm(Heat.NONE);
         tests.close();
         crowd.close();
     }

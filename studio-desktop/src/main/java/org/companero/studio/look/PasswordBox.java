@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.companero.studio.text.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A password field that can show what was typed.
+/// A field for a password or another secret, which can show what was typed.
 public final class PasswordBox extends StackPane {
 
     private final PasswordField hidden = new PasswordField();
@@ -23,6 +23,8 @@ public final class PasswordBox extends StackPane {
         getStyleClass().add("password-box");
         hidden.setId(id);
         shown.textProperty().bindBidirectional(hidden.textProperty());
+        hidden.accessibleTextProperty().bind(accessibleTextProperty());
+        shown.accessibleTextProperty().bind(accessibleTextProperty());
         shown.visibleProperty().bind(eye.selectedProperty());
         hidden.visibleProperty().bind(eye.selectedProperty().not());
         eye.setId(id + "-show");

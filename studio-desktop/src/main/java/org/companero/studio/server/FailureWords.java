@@ -25,10 +25,12 @@ public final class FailureWords {
             Map.entry("SECOND_FACTOR_NEEDED", "failure.second-factor-needed"),
             Map.entry("SECOND_FACTOR_NOT_BEGUN", "failure.second-factor-not-begun"),
             Map.entry("SECOND_FACTOR_WRONG", "failure.second-factor-wrong"),
+            Map.entry("SECRET_NOT_FOUND", "failure.secret-gone"),
             Map.entry("TOO_BUSY", "failure.too-many"),
             Map.entry("TOO_MANY_API_KEYS", "failure.too-many-keys"),
             Map.entry("TOO_MANY_ATTEMPTS", "failure.too-many"),
             Map.entry("TOO_MANY_INVITATIONS", "failure.too-many-invitations"),
+            Map.entry("TOO_MANY_SECRETS", "failure.too-many-secrets"),
             Map.entry("VALIDATION_FAILED", "failure.not-accepted"),
             Map.entry("WORKSPACE_NOT_FOUND", "failure.workspace-gone"));
 

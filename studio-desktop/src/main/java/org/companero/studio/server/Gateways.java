@@ -11,6 +11,8 @@ public interface Gateways {
 
     KeyGateway keys();
 
+    SecretGateway secrets();
+
     ProfileGateway profile();
 
     UsageGateway usage();

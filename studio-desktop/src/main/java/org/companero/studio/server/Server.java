@@ -15,6 +15,7 @@ public final class Server implements Gateways, AutoCloseable {
     private final OwnAccountGateway ownAccount;
     private final TeamGateway team;
     private final KeyGateway keys;
+    private final SecretGateway secrets;
     private final ProfileGateway profile;
     private final UsageGateway usage;
     private final AuditGateway audit;
@@ -30,6 +31,7 @@ public final class Server implements Gateways, AutoCloseable {
         this.ownAccount = new HttpOwnAccount(client);
         this.team = new HttpTeam(client);
         this.keys = new HttpKeys(client);
+        this.secrets = new HttpSecrets(client);
         this.profile = new HttpProfile(client);
         this.usage =
                 () -> client.get("/api/v1/creators/usage", UsageResource.class).quotas();
@@ -59,6 +61,11 @@ public final class Server implements Gateways, AutoCloseable {
     @Override
     public KeyGateway keys() {
         return keys;
+    }
+
+    @Override
+    public SecretGateway secrets() {
+        return secrets;
     }
 
     @Override

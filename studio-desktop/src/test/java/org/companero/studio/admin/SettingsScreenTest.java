@@ -2,6 +2,8 @@ package org.companero.studio.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,12 +29,15 @@ import org.companero.studio.admin.account.AccountPage;
 import org.companero.studio.admin.audit.AuditLog;
 import org.companero.studio.admin.keys.KeysPage;
 import org.companero.studio.admin.privacy.PrivacyPage;
+import org.companero.studio.admin.secrets.SecretsPage;
 import org.companero.studio.admin.team.TeamPage;
 import org.companero.studio.admin.usage.UsagePage;
 import org.companero.studio.admin.website.WebsitePage;
+import org.companero.studio.server.AccountsDouble;
 import org.companero.studio.server.GatewaysDouble;
 import org.companero.studio.server.KeysDouble;
 import org.companero.studio.server.OwnAccountDouble;
+import org.companero.studio.server.ServerUnreachable;
 import org.companero.studio.shell.Access;
 import org.companero.studio.shell.Navigator;
 import org.companero.studio.shell.ShellDouble;
@@ -173,6 +178,56 @@ class SettingsScreenTest {
     }
 
     @Test
+    void a_secret_is_kept_by_keyboard_alone_and_never_shown_again(FxRobot robot) {
+        robot.clickOn("#chapter-secrets");
+        robot.interact(() -> robot.lookup("#secrets-new").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        robot.write("booking_key").type(KeyCode.ENTER);
+        robot.write("sk-42-quiet-nights").type(KeyCode.ENTER);
+
+        assertThat(gateways.secrets().value("booking_key")).isEqualTo("sk-42-quiet-nights");
+        assertThat(robot.lookup("#secret-sheet").tryQuery()).isEmpty();
+        assertThat(robot.lookup("booking_key").tryQuery()).isPresent();
+        assertThat(robot.lookup("sk-42-quiet-nights").tryQuery()).isEmpty();
+        robot.clickOn("#secret-replace");
+        assertThat(robot.lookup("#secret-value").queryTextInputControl().getText())
+                .as("what is kept does not come back")
+                .isEmpty();
+    }
+
+    @Test
+    void a_secret_is_replaced_and_removed_after_a_question(FxRobot robot) {
+        gateways.secrets().put("booking_key", "old");
+        robot.clickOn("#chapter-secrets").clickOn("#secret-replace");
+        robot.clickOn("#secret-value").write("new").clickOn("#secret-keep");
+        assertThat(gateways.secrets().value("booking_key")).isEqualTo("new");
+
+        robot.clickOn("#secret-remove").type(KeyCode.ESCAPE);
+        assertThat(gateways.secrets().list()).as("Escape answers no").hasSize(1);
+        robot.clickOn("#secret-remove").clickOn("#confirmation-act");
+
+        assertThat(gateways.secrets().list()).isEmpty();
+        assertThat(robot.lookup("No secrets yet").tryQuery()).isPresent();
+    }
+
+    @Test
+    void secrets_that_cannot_be_read_say_why_and_are_read_on_another_try(FxRobot robot) {
+        gateways.secrets().put("booking_key", "value");
+        gateways.secrets().failWith(new ServerUnreachable(URI.create("http://127.0.0.1:1"), new IOException()));
+        robot.clickOn("#chapter-secrets");
+        assertThat(robot.lookup("#secrets-retry-offline").tryQuery()).isPresent();
+
+        gateways.secrets().failWith(AccountsDouble.problem(500, "INTERNAL_ERROR", "Broken."));
+        robot.clickOn("#secrets-retry-offline");
+        gateways.secrets().failWith(AccountsDouble.problem(403, "PERMISSION_MISSING", "No."));
+        robot.clickOn("#secrets-retry-failed");
+        gateways.secrets().failWith(null);
+        robot.clickOn("#secrets-retry-not-allowed");
+
+        assertThat(robot.lookup("booking_key").tryQuery()).isPresent();
+    }
+
+    @Test
     void usage_near_its_limit_warns_in_words(FxRobot robot) {
         robot.clickOn("#chapter-usage");
 
@@ -265,6 +320,7 @@ class SettingsScreenTest {
 
         assertThat(shown(robot, "#chapter-usage")).isTrue();
         assertThat(shown(robot, "#chapter-keys")).isFalse();
+        assertThat(shown(robot, "#chapter-secrets")).isFalse();
         assertThat(shown(robot, "#chapter-audit")).isFalse();
         assertThat(shown(robot, "#chapter-privacy")).isFalse();
         robot.clickOn("#chapter-team");
@@ -294,6 +350,7 @@ class SettingsScreenTest {
                         gateways.ownAccount(), messages, tasks, () -> NOW, navigator, access, saver, over, () -> {});
             case TEAM -> new TeamPage(gateways.team(), messages, tasks, () -> NOW, navigator, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, tasks, () -> NOW, navigator, access, over);
+            case SECRETS -> new SecretsPage(gateways.secrets(), messages, tasks, () -> NOW, navigator, over);
             case WEBSITE -> new WebsitePage(gateways.profile(), messages, tasks, navigator, access);
             case USAGE -> new UsagePage(gateways.usage(), messages, tasks, () -> NOW);
             case AUDIT -> new AuditLog(gateways.audit(), messages, tasks, () -> NOW, navigator, saver);

@@ -109,6 +109,13 @@ public final class BuilderPictures {
                     messages -> stage(
                             SampleSteps.program(), messages, view -> view.open().select(SampleSteps.id(step))));
         }
+        pictures.put("builder-step-webhook", messages -> {
+            BuilderStage stage = stage(SampleSteps.program(), messages, new SameThreadTasks());
+            stage.secrets.put("booking_key", "value");
+            stage.secrets.put("newsletter", "value");
+            stage.view().open().select(SampleSteps.id("webhook"));
+            return stage.shell();
+        });
         pictures.put(
                 "builder-notes",
                 messages -> stage(SampleSteps.program(), messages, view -> {

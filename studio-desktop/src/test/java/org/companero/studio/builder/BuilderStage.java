@@ -14,6 +14,7 @@ import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.program.Program;
 import org.companero.studio.look.Theme;
 import org.companero.studio.server.ProgramsDouble;
+import org.companero.studio.server.SecretsDouble;
 import org.companero.studio.settings.SettingsStore;
 import org.companero.studio.settings.StudioPaths;
 import org.companero.studio.shell.Access;
@@ -29,6 +30,7 @@ public final class BuilderStage {
     public static final UUID ID = UUID.fromString("5b1f0c52-8f0e-4c53-9a36-3c1b3f0f7a10");
 
     final ProgramsDouble programs = new ProgramsDouble();
+    final SecretsDouble secrets = new SecretsDouble();
     final Access access;
     final StudioPaths paths;
     final Messages messages;
@@ -64,6 +66,7 @@ public final class BuilderStage {
                 messages, tasks, (destination, navigator) -> nowhere(), access, "creator@example.org", new Nobody());
         tools = new BuilderTools(
                 programs,
+                secrets,
                 request -> answer(request.question()),
                 tasks,
                 messages,

@@ -12,9 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.Decide;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
@@ -23,8 +25,10 @@ import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.edit.Translations;
 import org.companero.studio.builder.inspector.Inspector;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.builder.model.SecretNames;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.text.Messages;
+import org.companero.studio.work.PausedTasks;
 import org.companero.studio.work.SameThreadTasks;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +37,11 @@ class StepFormsTest {
 
     private final OpenProgram open =
             new OpenProgram(SampleSteps.program(), new SameThreadTasks(), program -> List.of());
+    private final PausedTasks reading = new PausedTasks();
+    private final SecretNames secrets = new SecretNames(() -> List.of("booking_key", "mail_key"), reading);
     private final Inspector inspector = Pictures.onFxThread(() -> {
         var words = new StepWords(Messages.in(Locale.ENGLISH), Map.of(BuilderStage.ID.toString(), "Every step"));
-        Inspector built = new Inspector(open, words, node -> {});
+        Inspector built = new Inspector(open, words, secrets, node -> {});
         new Scene(built, 360, 900);
         built.applyCss(); // the form can be looked up from now on
         return built;
@@ -152,6 +158,37 @@ class StepFormsTest {
         });
 
         assertThat(name).isEqualTo("Every step");
+    }
+
+    @Test
+    void a_secret_is_chosen_among_those_that_are_kept_once_they_are_known() {
+        Pictures.onFxThread(() -> {
+            open.select(SampleSteps.id("webhook"));
+            assertThat(inspector.lookup("#step-headers-0-secret-choose"))
+                    .as("before the names are known")
+                    .isNull();
+            reading.finish();
+            inspector.applyCss();
+            var menu = (MenuButton) inspector.lookup("#step-headers-0-secret-choose");
+            menu.getItems().getLast().fire();
+            return menu;
+        });
+
+        var call = (Connect.Webhook) open.program().step(SampleSteps.id("webhook")).orElseThrow();
+        assertThat(call.headers().getFirst().secret()).isEqualTo("mail_key");
+    }
+
+    @Test
+    void a_secret_that_is_not_kept_is_said_to_be_missing_and_where_to_add_it() {
+        String hint = Pictures.onFxThread(() -> {
+            open.select(SampleSteps.id("webhook"));
+            reading.finish();
+            inspector.applyCss();
+            ((TextInputControl) inspector.lookup("#step-headers-0-secret")).setText("calendar_key");
+            return ((Label) inspector.lookup("#step-headers-0-secret-hint")).getText();
+        });
+
+        assertThat(hint).contains("“calendar_key”").contains("Settings, Secrets");
     }
 
     private static <T> String shown(ComboBox<T> box) {

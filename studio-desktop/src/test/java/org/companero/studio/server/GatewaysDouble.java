@@ -9,6 +9,7 @@ public final class GatewaysDouble implements Gateways {
     private final OwnAccountDouble ownAccount = new OwnAccountDouble();
     private final TeamDouble team = new TeamDouble();
     private final KeysDouble keys = new KeysDouble();
+    private final SecretsDouble secrets = new SecretsDouble();
     private final ProfileDouble profile = new ProfileDouble();
     private final UsageDouble usage = new UsageDouble();
     private final AuditDouble audit = new AuditDouble();
@@ -23,6 +24,7 @@ public final class GatewaysDouble implements Gateways {
         ownAccount.failWith(failure);
         team.failWith(failure);
         keys.failWith(failure);
+        secrets.failWith(failure);
         profile.failWith(failure);
         usage.failWith(failure);
         audit.failWith(failure);
@@ -51,6 +53,11 @@ public final class GatewaysDouble implements Gateways {
     @Override
     public KeysDouble keys() {
         return keys;
+    }
+
+    @Override
+    public SecretsDouble secrets() {
+        return secrets;
     }
 
     @Override

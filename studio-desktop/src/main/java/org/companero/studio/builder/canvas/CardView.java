@@ -8,15 +8,20 @@ import javafx.scene.text.Text;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.Step;
 import org.companero.studio.builder.edit.StepKind;
+import org.companero.studio.builder.model.Heat;
 import org.companero.studio.builder.model.KindIcons;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.look.Icons;
+import org.jspecify.annotations.Nullable;
 
 /// A step's card: mark, kind, title and at most two lines of content.
 final class CardView extends NodeView {
 
     private static final double TEXT_X = 42;
     private static final double PADDING = 13;
+    private static final double HEAT_HEIGHT = 18;
+    /// Leaves room for the badge in the corner.
+    private static final double HEAT_INSET = 18;
     private static final double CONTENT_WIDTH = Metrics.WIDTH - 2 * PADDING;
     private static final Font CONTENT_FONT = Font.font("Inter", 11.5);
 
@@ -26,6 +31,7 @@ final class CardView extends NodeView {
     private final Label title = new Label();
     private final Label content = new Label();
     private final Label badge = new Label("!");
+    private final Label heat = new Label();
     private final Region in = Ports.port("in");
     private final Region out = Ports.port("out");
     private Step step;
@@ -45,7 +51,9 @@ final class CardView extends NodeView {
         content.setWrapText(true);
         badge.getStyleClass().add("builder-badge");
         badge.setVisible(false);
-        getChildren().addAll(mark, kind, title, content, in, out, badge);
+        heat.getStyleClass().add("builder-heat");
+        heat.setVisible(false);
+        getChildren().addAll(mark, kind, title, content, in, out, heat, badge);
         draw();
     }
 
@@ -73,8 +81,13 @@ final class CardView extends NodeView {
         content.setText(words.content(step));
         out.setVisible(!step.outlets().isEmpty());
         lines = lines(content.getText());
-        setAccessibleText(kind.getText() + ": " + title.getText());
+        name();
         requestLayout();
+    }
+
+    private void name() {
+        String said = kind.getText() + ": " + title.getText();
+        setAccessibleText(heat.isVisible() ? said + ", " + heat.getText() : said);
     }
 
     private static int lines(String text) {
@@ -117,6 +130,16 @@ final class CardView extends NodeView {
     }
 
     @Override
+    void warm(Heat.@Nullable Mark warmth) {
+        heat.setVisible(warmth != null);
+        heat.setText(warmth == null ? "" : warmth.words());
+        heat.pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("strong"), warmth != null && warmth.strong());
+        name();
+        requestLayout();
+    }
+
+    @Override
     protected void layoutChildren() {
         if (detail == Detail.TITLE) {
             double size = 32;
@@ -132,5 +155,7 @@ final class CardView extends NodeView {
         Ports.put(in, getWidth() / 2, 0);
         Ports.put(out, getWidth() / 2, getHeight());
         badge.resizeRelocate(getWidth() - 12, -7, 18, 18);
+        double width = Math.ceil(heat.prefWidth(-1));
+        heat.resizeRelocate(getWidth() - width - HEAT_INSET, -HEAT_HEIGHT / 2, width, HEAT_HEIGHT);
     }
 }

@@ -33,6 +33,7 @@ import org.companero.protocol.program.Program;
 import org.companero.protocol.rules.Problem;
 import org.companero.studio.builder.edit.Edit;
 import org.companero.studio.builder.edit.Exit;
+import org.companero.studio.builder.model.Heat;
 import org.companero.studio.builder.model.OpenProgram;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.builder.model.Trail;
@@ -93,6 +94,7 @@ public final class FlowCanvas extends Region {
         open.selectedLineProperty().addListener((was, before, now) -> highlight());
         open.trailProperty().addListener((was, before, now) -> highlight());
         open.problemsProperty().addListener((was, before, now) -> badges());
+        open.heatProperty().addListener((was, before, now) -> warm());
         viewport.addListener((was, before, now) -> look());
         new Pointer(this, open).listen();
         new CanvasKeys(this, open).listen();
@@ -123,6 +125,7 @@ public final class FlowCanvas extends Region {
         drawLines(program);
         route();
         badges();
+        warm();
         highlight();
         look();
     }
@@ -256,6 +259,11 @@ public final class FlowCanvas extends Region {
             }
         }
         nodes.forEach((id, view) -> view.badge(worst.getOrDefault(id, NodeView.Badge.NONE)));
+    }
+
+    private void warm() {
+        Heat heat = open.heatProperty().get();
+        nodes.forEach((id, view) -> view.warm(heat.at(id)));
     }
 
     private void highlight() {

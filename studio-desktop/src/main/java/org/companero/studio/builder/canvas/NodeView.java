@@ -5,7 +5,9 @@ import javafx.scene.layout.Region;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Trigger;
+import org.companero.studio.builder.model.Heat;
 import org.companero.studio.builder.model.StepWords;
+import org.jspecify.annotations.Nullable;
 
 /// A node as it is drawn. Takes no mouse events itself: the canvas knows where everything lies.
 abstract sealed class NodeView extends Region permits CardView, TriggerView {
@@ -39,6 +41,9 @@ abstract sealed class NodeView extends Region permits CardView, TriggerView {
 
     /// How serious the node's worst problem is.
     abstract void badge(Badge badge);
+
+    /// Says that many people do not go on here; null says nothing.
+    abstract void warm(Heat.@Nullable Mark mark);
 
     void put(double x, double y) {
         resizeRelocate(x, y, Metrics.WIDTH, drawnHeight());

@@ -5,7 +5,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.companero.protocol.program.Node;
 import org.companero.protocol.program.Trigger;
+import org.companero.studio.builder.model.Heat;
 import org.companero.studio.builder.model.StepWords;
+import org.jspecify.annotations.Nullable;
 
 /// A trigger's pill, drawn in the middle of the width that all nodes take.
 final class TriggerView extends NodeView {
@@ -74,6 +76,10 @@ final class TriggerView extends NodeView {
         badge.setVisible(kindOfProblem != Badge.NONE);
         badge.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), kindOfProblem == Badge.ERROR);
     }
+
+    /// Nobody stops where a program begins.
+    @Override
+    void warm(Heat.@Nullable Mark mark) {}
 
     @Override
     protected void layoutChildren() {

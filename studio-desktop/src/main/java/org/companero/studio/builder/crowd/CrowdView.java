@@ -1,6 +1,5 @@
 package org.companero.studio.builder.crowd;
 
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,7 @@ public final class CrowdView extends VBox {
     private final CrowdRun run;
     private final StepWords words;
     private final Messages messages;
+    private final Figures figures;
     private final VBox content = new VBox(16);
     private final ToggleGroup patience = new ToggleGroup();
 
@@ -41,6 +41,7 @@ public final class CrowdView extends VBox {
         this.run = run;
         this.words = words;
         this.messages = words.messages();
+        this.figures = new Figures(messages.locale());
         content.getStyleClass().add("builder-crowd");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -55,7 +56,7 @@ public final class CrowdView extends VBox {
         CrowdRun.State state = run.stateProperty().get();
         List<Node> parts = new ArrayList<>();
         parts.add(Controls.wrapped(
-                messages.text("builder.crowd.what", number(CrowdRun.MEMBERS), CrowdRun.WEEKS), "builder-hint"));
+                messages.text("builder.crowd.what", figures.number(CrowdRun.MEMBERS), CrowdRun.WEEKS), "builder-hint"));
         parts.add(choices());
         Button go = Controls.quiet(
                 messages.text(state == CrowdRun.State.RUNNING ? "builder.crowd.running" : "builder.crowd.run"),
@@ -109,7 +110,7 @@ public final class CrowdView extends VBox {
                         .map(step -> messages.text(
                                 "builder.crowd.most-stop",
                                 title(step.step()),
-                                percent(step.halted(), report.members())))
+                                figures.percent(step.halted(), report.members())))
                         .orElse(messages.text("builder.crowd.nobody-stops")),
                 "builder-crowd-sentence");
         sentence.setId("crowd-sentence");
@@ -131,13 +132,14 @@ public final class CrowdView extends VBox {
         parts.add(sums);
         for (Map.Entry<String, Integer> stopped : report.stopped().entrySet()) {
             parts.add(Controls.notice(
-                    messages.text("builder.crowd.stopped", number(stopped.getValue()), stopped.getKey()), Tone.DANGER));
+                    messages.text("builder.crowd.stopped", figures.number(stopped.getValue()), stopped.getKey()),
+                    Tone.DANGER));
         }
         report.steps().stream()
                 .filter(step -> step.rounds() > 0)
                 .limit(2)
                 .forEach(step -> parts.add(Controls.notice(
-                        messages.text("builder.crowd.rounds", number(step.rounds()), title(step.step())),
+                        messages.text("builder.crowd.rounds", figures.number(step.rounds()), title(step.step())),
                         Tone.WARNING)));
         parts.add(bars(report));
         if (!report.neverReached().isEmpty()) {
@@ -166,7 +168,7 @@ public final class CrowdView extends VBox {
         Label name = styleClass.isEmpty() ? Controls.clipped(words) : Controls.clipped(words, styleClass);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label figure = Controls.label(percent(count, report.members()), "co-muted");
+        Label figure = Controls.label(figures.percent(count, report.members()), "co-muted");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(8, name, figure);
     }
@@ -191,7 +193,7 @@ public final class CrowdView extends VBox {
         name.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label figure = Controls.label(
-                messages.text("builder.crowd.stop", percent(step.halted(), report.members())), "builder-hint");
+                messages.text("builder.crowd.stop", figures.percent(step.halted(), report.members())), "builder-hint");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox words = new HBox(8, name, figure);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -231,15 +233,5 @@ public final class CrowdView extends VBox {
 
     private String title(NodeId step) {
         return run.program().step(step).map(words::title).orElse(step.value());
-    }
-
-    private String percent(int people, int all) {
-        NumberFormat format = NumberFormat.getPercentInstance(messages.locale());
-        format.setMaximumFractionDigits(people > 0 && people * 100L < all * 10L ? 1 : 0);
-        return format.format((double) people / all);
-    }
-
-    private String number(int number) {
-        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
     }
 }

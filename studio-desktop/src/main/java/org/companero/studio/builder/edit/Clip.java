@@ -12,17 +12,24 @@ import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
+import org.companero.protocol.program.Translation;
 import org.companero.protocol.program.Trigger;
 
-/// A part of a program that was copied: nodes, the transitions between them, and where they lay.
+/// A part of a program that was copied: nodes, the transitions between them, where they lay, and what the steps say in
+/// other languages.
 public record Clip(
-        List<Trigger> triggers, List<Step> steps, List<Transition> transitions, Map<NodeId, Position> layout) {
+        List<Trigger> triggers,
+        List<Step> steps,
+        List<Transition> transitions,
+        Map<NodeId, Position> layout,
+        List<Translation> translations) {
 
     public Clip {
         triggers = List.copyOf(triggers);
         steps = List.copyOf(steps);
         transitions = List.copyOf(transitions);
         layout = Map.copyOf(layout);
+        translations = List.copyOf(translations);
     }
 
     /// What the selection holds of the program.
@@ -39,17 +46,19 @@ public record Clip(
                 program.transitions().stream()
                         .filter(line -> selection.contains(line.from()) && selection.contains(line.to()))
                         .toList(),
-                layout);
+                layout,
+                Translations.within(selection, program));
     }
 
     /// A program's text as a clip: what the clipboard holds.
     public static Clip of(Program program) {
-        return new Clip(program.triggers(), program.steps(), program.transitions(), program.layout());
+        return new Clip(program.triggers(), program.steps(), program.transitions(), program.layout(), program.translations());
     }
 
     /// This clip as a small program of its own, to be written as text.
     public Program asProgram(String name, String language) {
-        return new Program(Program.SCHEMA, name, language, triggers, steps, transitions, layout);
+        return new Program(Program.SCHEMA, name, language, triggers, steps, transitions, layout)
+                .translated(translations, List.of());
     }
 
     public boolean isEmpty() {
@@ -90,7 +99,10 @@ public record Clip(
                         .map(line ->
                                 new Transition(renamed(names, line.from()), line.outlet(), renamed(names, line.to())))
                         .toList(),
-                moved);
+                moved,
+                translations.stream()
+                        .map(one -> Translations.renamed(one, names))
+                        .toList());
     }
 
     private static NodeId renamed(Map<NodeId, NodeId> names, NodeId old) {

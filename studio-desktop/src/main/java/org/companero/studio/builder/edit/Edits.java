@@ -175,11 +175,12 @@ final class Edits {
         }
         Map<NodeId, Position> layout = new HashMap<>(program.layout());
         layout.putAll(clip.layout());
-        return program.drawn(
+        Program pasted = program.drawn(
                 joined(program.triggers(), clip.triggers()),
                 joined(program.steps(), clip.steps()),
                 joined(program.transitions(), clip.transitions()),
                 layout);
+        return Translations.with(clip.translations(), pasted);
     }
 
     private static List<Note> changed(List<Note> notes, Note by) {

@@ -98,6 +98,45 @@ public final class Translations {
                 program.fallbacks());
     }
 
+    /// What these nodes say in other languages, where they say anything.
+    static List<Translation> within(Set<NodeId> nodes, Program program) {
+        return program.translations().stream()
+                .map(one -> {
+                    Map<NodeId, Map<String, String>> texts = new LinkedHashMap<>(one.texts());
+                    texts.keySet().retainAll(nodes);
+                    return new Translation(one.language(), texts);
+                })
+                .filter(one -> !one.texts().isEmpty())
+                .toList();
+    }
+
+    /// The same texts for the same steps under their new names; steps without one are left out.
+    static Translation renamed(Translation translation, Map<NodeId, NodeId> names) {
+        Map<NodeId, Map<String, String>> texts = new LinkedHashMap<>();
+        translation.texts().forEach((step, fields) -> {
+            NodeId name = names.get(step);
+            if (name != null) {
+                texts.put(name, fields);
+            }
+        });
+        return new Translation(translation.language(), texts);
+    }
+
+    /// The program with these texts added. Languages that it does not speak are left out: which it speaks, its
+    /// creator decides.
+    static Program with(List<Translation> more, Program program) {
+        List<Translation> translations = program.translations().stream()
+                .map(one -> {
+                    Map<NodeId, Map<String, String>> texts = new LinkedHashMap<>(one.texts());
+                    more.stream()
+                            .filter(added -> added.language().equals(one.language()))
+                            .forEach(added -> texts.putAll(added.texts()));
+                    return new Translation(one.language(), texts);
+                })
+                .toList();
+        return program.translated(translations, program.fallbacks());
+    }
+
     private static Stream<Translation> of(Program program, String language) {
         return program.translations().stream().filter(one -> one.language().equals(language));
     }

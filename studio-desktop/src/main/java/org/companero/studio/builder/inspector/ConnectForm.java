@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import org.companero.protocol.program.Connect;
 import org.companero.studio.builder.model.Drafts;
+import org.companero.studio.builder.model.SecretNames;
 
 /// What a program reaches outside itself: mail, other programs, the team. Calls to other services have a form of
 /// their own.
@@ -13,16 +14,18 @@ final class ConnectForm {
 
     private final Fields fields;
     private final Map<String, String> programs;
+    private final SecretNames secrets;
 
     /// @param programs the creator's other programs: their names by their ids
-    ConnectForm(Fields fields, Map<String, String> programs) {
+    ConnectForm(Fields fields, Map<String, String> programs, SecretNames secrets) {
         this.fields = fields;
         this.programs = programs;
+        this.secrets = secrets;
     }
 
     void build(Connect connect) {
         switch (connect) {
-            case Connect.Webhook call -> new WebhookForm(fields).build(call);
+            case Connect.Webhook call -> new WebhookForm(fields, secrets).build(call);
             case Connect.Email mail -> {
                 fields.section(
                         fields.text("builder.form.to-address"),

@@ -28,6 +28,7 @@ import org.companero.studio.builder.edit.Naming;
 import org.companero.studio.builder.edit.StepKind;
 import org.companero.studio.builder.model.Drafts;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.builder.model.SecretNames;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.look.Controls;
 import org.companero.studio.look.Tone;
@@ -41,6 +42,7 @@ public final class Inspector extends VBox {
     private final OpenProgram open;
     private final StepWords words;
     private final Messages messages;
+    private final SecretNames secrets;
     private final Consumer<NodeId> jump;
     private final InstantSource clock;
     private final VBox body = new VBox();
@@ -52,16 +54,18 @@ public final class Inspector extends VBox {
     private String language = "";
 
     /// @param jump shows a node on the canvas and selects it
-    public Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump) {
-        this(open, words, jump, InstantSource.system());
+    public Inspector(OpenProgram open, StepWords words, SecretNames secrets, Consumer<NodeId> jump) {
+        this(open, words, secrets, jump, InstantSource.system());
     }
 
     /// @param clock tells from when on a schedule's next times are shown
-    Inspector(OpenProgram open, StepWords words, Consumer<NodeId> jump, InstantSource clock) {
+    Inspector(
+            OpenProgram open, StepWords words, SecretNames secrets, Consumer<NodeId> jump, InstantSource clock) {
         this.clock = clock;
         this.open = open;
         this.words = words;
         this.messages = words.messages();
+        this.secrets = secrets;
         this.jump = jump;
         getStyleClass().add("builder-inspector");
         body.getStyleClass().add("builder-inspector-body");
@@ -74,6 +78,7 @@ public final class Inspector extends VBox {
         open.selectionProperty().addListener((was, before, now) -> show());
         open.programProperty().addListener((was, before, now) -> follow());
         open.problemsProperty().addListener((was, before, now) -> showProblems());
+        secrets.namesProperty().addListener((was, before, now) -> show());
         show();
     }
 
@@ -174,7 +179,7 @@ public final class Inspector extends VBox {
         if (spoken) {
             tabs.texts(program, step, language, edit -> quietly(() -> open.edit(edit)));
         } else {
-            new StepForm(new Fields(form, words, new Changes(step)), words.programs()).build(step);
+            new StepForm(new Fields(form, words, new Changes(step)), words.programs(), secrets).build(step);
         }
     }
 

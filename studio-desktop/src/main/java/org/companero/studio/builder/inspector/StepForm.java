@@ -11,17 +11,20 @@ import org.companero.protocol.program.Progress;
 import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Think;
+import org.companero.studio.builder.model.SecretNames;
 
 /// The fields of a step, by its family.
 final class StepForm {
 
     private final Fields fields;
     private final Map<String, String> programs;
+    private final SecretNames secrets;
 
     /// @param programs the creator's other programs: their names by their ids
-    StepForm(Fields fields, Map<String, String> programs) {
+    StepForm(Fields fields, Map<String, String> programs, SecretNames secrets) {
         this.fields = fields;
         this.programs = programs;
+        this.secrets = secrets;
     }
 
     void build(Step step) {
@@ -33,7 +36,7 @@ final class StepForm {
             case Pause.Wait wait -> new TimeForm(fields).build(wait);
             case Keep keep -> new KeepForm(fields).build(keep);
             case Progress progress -> new ProgressForm(fields).build(progress);
-            case Connect connect -> new ConnectForm(fields, programs).build(connect);
+            case Connect connect -> new ConnectForm(fields, programs, secrets).build(connect);
             case End end -> {
                 fields.section(
                         fields.text("builder.form.outcome"),

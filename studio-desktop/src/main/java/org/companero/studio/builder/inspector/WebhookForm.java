@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import org.companero.protocol.program.Connect;
 import org.companero.protocol.program.Connect.Webhook;
+import org.companero.studio.builder.model.SecretNames;
 
 /// A call to another service: where, with what, and what of the answer is kept.
 final class WebhookForm {
@@ -13,9 +14,11 @@ final class WebhookForm {
     private static final int MOST_RETRIES = 5;
 
     private final Fields fields;
+    private final SecretNames secrets;
 
-    WebhookForm(Fields fields) {
+    WebhookForm(Fields fields, SecretNames secrets) {
         this.fields = fields;
+        this.secrets = secrets;
     }
 
     void build(Connect.Webhook call) {
@@ -52,7 +55,7 @@ final class WebhookForm {
                 place,
                 fields.line(path + ".name", one.name(), fields.text("builder.form.header.name")),
                 fields.line(path + ".value", one.value(), fields.text("builder.form.header.value")),
-                fields.line(path + ".secret", one.secret(), fields.text("builder.form.header.secret")));
+                new SecretField(fields, secrets).at(path + ".secret", one.secret()));
     }
 
     private void body(Connect.Webhook call) {

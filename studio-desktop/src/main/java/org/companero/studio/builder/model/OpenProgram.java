@@ -48,6 +48,7 @@ public final class OpenProgram {
     private final ReadOnlyObjectWrapper<@Nullable Exit> selectedLine = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
+    private final ReadOnlyObjectWrapper<Heat> heat = new ReadOnlyObjectWrapper<>(Heat.NONE);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private Tasks.@Nullable Running check;
@@ -91,6 +92,11 @@ public final class OpenProgram {
     /// Where the rehearsal is.
     public ReadOnlyObjectProperty<Trail> trailProperty() {
         return trail.getReadOnlyProperty();
+    }
+
+    /// Where many people do not go on.
+    public ReadOnlyObjectProperty<Heat> heatProperty() {
+        return heat.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
@@ -269,6 +275,11 @@ public final class OpenProgram {
     /// Shows where a rehearsal is.
     public void follow(Trail now) {
         trail.set(now);
+    }
+
+    /// Shows where many people do not go on.
+    public void warm(Heat now) {
+        heat.set(now);
     }
 
     private void step(History changed) {

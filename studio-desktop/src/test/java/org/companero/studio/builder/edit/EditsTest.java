@@ -15,6 +15,7 @@ import org.companero.protocol.program.NodeId;
 import org.companero.protocol.program.Outlet;
 import org.companero.protocol.program.Position;
 import org.companero.protocol.program.Program;
+import org.companero.protocol.program.ProgramJson;
 import org.companero.protocol.program.Say;
 import org.companero.protocol.program.Step;
 import org.companero.protocol.program.Transition;
@@ -211,6 +212,42 @@ class EditsTest {
                 .edited(new Edit.ChangeLanguage("es"));
 
         assertThat(history.canRedo()).isFalse();
+    }
+
+    @Test
+    void a_copied_step_says_in_other_languages_what_it_was_copied_from() {
+        Program program = SampleSteps.program();
+        Clip fresh = Clip.of(program, Set.of(SampleSteps.id("message"), SampleSteps.id("card")))
+                .pasted(program, 32, 32);
+
+        Program pasted = new Edit.Paste(fresh).apply(program);
+
+        NodeId copy = fresh.steps().getFirst().id();
+        assertThat(copy).isNotEqualTo(SampleSteps.id("message"));
+        assertThat(Translations.texts(pasted, copy, "es"))
+                .isNotEmpty()
+                .isEqualTo(Translations.texts(program, SampleSteps.id("message"), "es"));
+        assertThat(Translations.missing(pasted, pasted.step(copy).orElseThrow(), "es"))
+                .isEqualTo(Translations.missing(
+                        program, program.step(SampleSteps.id("message")).orElseThrow(), "es"));
+    }
+
+    @Test
+    void translations_go_through_the_clipboard_and_into_a_program_only_in_languages_it_speaks() {
+        Program from = new Edit.Translate(SampleSteps.id("card"), "fr", "heading", "Ta première semaine")
+                .apply(new Edit.Speak(List.of("es", "fr"), List.of()).apply(SampleSteps.program()));
+        String text = ProgramJson.write(Clip.of(from, Set.of(SampleSteps.id("message"), SampleSteps.id("card")))
+                .asProgram("clip", "en"));
+        Program into = new Edit.Speak(List.of("pt", "es"), List.of("pt")).apply(SamplePrograms.sleep());
+
+        Clip fresh = Clip.of(ProgramJson.read(text)).pasted(into, 0, 0);
+        Program pasted = new Edit.Paste(fresh).apply(into);
+
+        assertThat(fresh.translations()).extracting("language").containsExactly("es", "fr");
+        assertThat(pasted.translations()).extracting("language").containsExactly("pt", "es");
+        assertThat(Translations.texts(pasted, fresh.steps().getFirst().id(), "es"))
+                .containsEntry("text", "Mira este vídeo antes de dormir, {{first_name}}.");
+        assertThat(pasted.fallbacks()).containsExactly("pt");
     }
 
     @Test
