@@ -168,6 +168,15 @@ public final class ProgramRefusal extends PlatformException {
                 Map.of("problems", errors));
     }
 
+    static ProgramRefusal unserved(List<String> triggers) {
+        return new ProgramRefusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "TRIGGERS_NOT_SERVED",
+                "This server begins programs at the first message, at keywords and from other programs. Take out the triggers"
+                        + " that `details.triggers` names, and publish again.",
+                Map.of("triggers", triggers));
+    }
+
     static ProgramRefusal chatsFailed(List<TestResult> failed) {
         return new ProgramRefusal(
                 HttpStatus.UNPROCESSABLE_CONTENT,

@@ -52,8 +52,8 @@ public final class Publishing {
     /// Publishes the draft. Publishing what is published already changes nothing and gives that version again.
     ///
     /// @param author who publishes, as shown beside the version
-    /// @throws ProgramRefusal when there is no such program, its revision is another one, it has errors, or one of
-    /// the chats it keeps as tests goes otherwise
+    /// @throws ProgramRefusal when there is no such program, its revision is another one, it has errors or a trigger
+    /// that is not served, or one of the chats it keeps as tests goes otherwise
     public ProgramVersion publish(ProgramId id, PublishRequest request, String author) {
         if (request.notes().length() > MOST_NOTES) {
             throw ProgramRefusal.notesTooLong(MOST_NOTES);
@@ -115,6 +115,7 @@ public final class Publishing {
         ProgramResource draft = transactions.read(() -> require(id));
         if (draft.changed() && draft.revision() == revision) {
             refuseErrors(id, draft.program());
+            refuseUnserved(draft.program());
             chats.refuseOtherwise(id, draft.program());
         }
     }
@@ -125,6 +126,17 @@ public final class Publishing {
                 .toList();
         if (!errors.isEmpty()) {
             throw ProgramRefusal.unpublishable(errors);
+        }
+    }
+
+    /// What would never begin must not look published.
+    private static void refuseUnserved(Program draft) {
+        List<String> unserved = draft.triggers().stream()
+                .filter(trigger -> !Beginnings.serves(trigger))
+                .map(trigger -> trigger.id().value())
+                .toList();
+        if (!unserved.isEmpty()) {
+            throw ProgramRefusal.unserved(unserved);
         }
     }
 

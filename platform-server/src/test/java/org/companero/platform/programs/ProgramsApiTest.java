@@ -16,9 +16,11 @@ import org.companero.protocol.api.ProgramSummary;
 import org.companero.protocol.api.ProgramVersion;
 import org.companero.protocol.api.PublishRequest;
 import org.companero.protocol.program.Expectation;
+import org.companero.protocol.program.Group;
 import org.companero.protocol.program.Program;
 import org.companero.protocol.program.ProgramJson;
 import org.companero.protocol.program.ProgramTest;
+import org.companero.protocol.program.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +107,27 @@ class ProgramsApiTest {
                 .contains("expected=says “Goodbye”")
                 .contains("came=says “Hello”");
         assertThat(published.version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_program_that_begins_in_a_way_that_is_not_served_is_not_published_and_says_which() {
+        Program greeting = SmallPrograms.greeting("Hello");
+        var trigger = greeting.triggers().getFirst().id();
+        var draft = create(new Program(
+                Program.SCHEMA,
+                greeting.name(),
+                greeting.language(),
+                List.of(new Trigger.Schedule(trigger, "every monday at 9", new Group.Everybody())),
+                greeting.steps(),
+                greeting.transitions(),
+                greeting.layout()));
+
+        var refused = post(path(draft.id()) + "/publish", ApiJson.write(new PublishRequest(1, "")));
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        var problem = read(refused, ProblemResponse.class);
+        assertThat(problem.code()).isEqualTo("TRIGGERS_NOT_SERVED");
+        assertThat(problem.details()).containsEntry("triggers", List.of(trigger.value()));
     }
 
     private static ProgramTest chat(Program program, String expected) {

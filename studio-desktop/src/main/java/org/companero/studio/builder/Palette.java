@@ -87,7 +87,7 @@ final class Palette extends VBox {
 
     private void collect() {
         String begin = messages.text("builder.family.begin");
-        for (TriggerKind kind : TriggerKind.values()) {
+        for (TriggerKind kind : TriggerKind.SERVED) {
             entries.add(new Entry(
                     "progress",
                     begin,

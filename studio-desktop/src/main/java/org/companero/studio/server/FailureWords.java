@@ -31,6 +31,7 @@ public final class FailureWords {
             Map.entry("TOO_MANY_ATTEMPTS", "failure.too-many"),
             Map.entry("TOO_MANY_INVITATIONS", "failure.too-many-invitations"),
             Map.entry("TOO_MANY_SECRETS", "failure.too-many-secrets"),
+            Map.entry("TRIGGERS_NOT_SERVED", "failure.triggers-not-served"),
             Map.entry("VALIDATION_FAILED", "failure.not-accepted"),
             Map.entry("WORKSPACE_NOT_FOUND", "failure.workspace-gone"));
 

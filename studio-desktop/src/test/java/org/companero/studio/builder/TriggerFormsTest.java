@@ -26,6 +26,7 @@ import org.companero.studio.Pictures;
 import org.companero.studio.builder.edit.TriggerKind;
 import org.companero.studio.builder.inspector.Inspector;
 import org.companero.studio.builder.model.OpenProgram;
+import org.companero.studio.builder.model.SecretNames;
 import org.companero.studio.builder.model.StepWords;
 import org.companero.studio.text.Messages;
 import org.companero.studio.work.SameThreadTasks;
@@ -61,7 +62,7 @@ class TriggerFormsTest {
     private final StepWords words =
             new StepWords(Messages.in(Locale.ENGLISH), Map.of(BuilderStage.ID.toString(), "Another program"));
     private final Inspector inspector = Pictures.onFxThread(() -> {
-        Inspector built = new Inspector(open, words, node -> {});
+        Inspector built = new Inspector(open, words, new SecretNames(null, new SameThreadTasks()), node -> {});
         new Scene(built, 360, 900);
         built.applyCss(); // the form can be looked up from now on
         return built;

@@ -27,6 +27,9 @@ public enum TriggerKind {
     ENROLMENT("enrolment"),
     CALLED("called");
 
+    /// Those that servers begin programs at; the others are shown where a program holds them, but not offered.
+    public static final List<TriggerKind> SERVED = List.of(FIRST_MESSAGE, KEYWORD, CALLED);
+
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final Group EVERYBODY = new Group.Everybody();
 
