@@ -73,12 +73,14 @@ final class Studio implements AutoCloseable {
         }
         if (list instanceof ScrollPane scroll && below(node, scroll) != 0) {
             robot.moveTo(scroll);
-            Awaitility.await("#" + node.getId() + " comes into view").atMost(PATIENCE).until(() -> {
-                double below = below(node, scroll);
-                robot.scroll(below > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
-                WaitForAsyncUtils.waitForFxEvents();
-                return below(node, scroll) == 0;
-            });
+            Awaitility.await("#" + node.getId() + " comes into view")
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        double below = below(node, scroll);
+                        robot.scroll(below > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
+                        WaitForAsyncUtils.waitForFxEvents();
+                        return below(node, scroll) == 0;
+                    });
         }
     }
 

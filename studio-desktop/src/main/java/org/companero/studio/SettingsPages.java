@@ -44,8 +44,7 @@ record SettingsPages(Messages messages, Workbench bench, Access access, AccountA
                         account::workspaceChanged);
             case TEAM -> new TeamPage(gateways.team(), messages, bench.tasks(), bench.clock(), voice, access, over);
             case KEYS -> new KeysPage(gateways.keys(), messages, bench.tasks(), bench.clock(), voice, access, over);
-            case SECRETS ->
-                new SecretsPage(gateways.secrets(), messages, bench.tasks(), bench.clock(), voice, over);
+            case SECRETS -> new SecretsPage(gateways.secrets(), messages, bench.tasks(), bench.clock(), voice, over);
             case WEBSITE -> new WebsitePage(gateways.profile(), messages, bench.tasks(), voice, access);
             case USAGE -> new UsagePage(gateways.usage(), messages, bench.tasks(), bench.clock());
             case AUDIT -> new AuditLog(gateways.audit(), messages, bench.tasks(), bench.clock(), voice, saver);

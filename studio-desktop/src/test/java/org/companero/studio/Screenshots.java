@@ -162,12 +162,11 @@ class Screenshots {
                         "settings-account-loading",
                         english,
                         (messages, theme) ->
+                                shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
                 new View("settings-secrets-new", english, pressing(settings, "#chapter-secrets", "#secrets-new")),
                 new View("settings-secrets-new-es", spanish, pressing(settings, "#chapter-secrets", "#secrets-new")),
                 new View(
-                        "settings-secrets-replace",
-                        english,
-                        pressing(settings, "#chapter-secrets", "#secret-replace")),
+                        "settings-secrets-replace", english, pressing(settings, "#chapter-secrets", "#secret-replace")),
                 new View(
                         "settings-secrets-refused",
                         english,
@@ -178,7 +177,6 @@ class Screenshots {
                         "settings-secrets-offline",
                         english,
                         pressing(failing(Destination.SETTINGS, AWAY), "#chapter-secrets")),
-                                shell(messages, theme, new GatewaysDouble(), new PausedTasks(), Destination.SETTINGS)),
                 new View(
                         "settings-team-offline",
                         english,

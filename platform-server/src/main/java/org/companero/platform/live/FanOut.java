@@ -86,11 +86,7 @@ final class FanOut {
                 event.creator(),
                 StudioPart.CONVERSATIONS,
                 new LiveEvent.Crisis(
-                        event.alert(),
-                        event.conversation().value(),
-                        event.danger(),
-                        event.raisedAt(),
-                        event.pages()));
+                        event.alert(), event.conversation().value(), event.danger(), event.raisedAt(), event.pages()));
     }
 
     @EventListener

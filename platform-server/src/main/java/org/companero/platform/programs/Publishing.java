@@ -52,8 +52,8 @@ public final class Publishing {
     /// Publishes the draft. Publishing what is published already changes nothing and gives that version again.
     ///
     /// @param author who publishes, as shown beside the version
-    /// @throws ProgramRefusal when there is no such program, its revision is another one, it has errors or a trigger
-    /// that is not served, or one of the chats it keeps as tests goes otherwise
+    /// @throws ProgramRefusal when there is no such program, its revision is another one, it has errors or a
+    /// trigger that is not served, or one of the chats it keeps as tests goes otherwise
     public ProgramVersion publish(ProgramId id, PublishRequest request, String author) {
         if (request.notes().length() > MOST_NOTES) {
             throw ProgramRefusal.notesTooLong(MOST_NOTES);

@@ -152,8 +152,8 @@ final class Turn {
         takeUpQueue();
     }
 
-    /// What a run wanted done outside was done. Then what the person said meanwhile is taken up. An errand that is
-    /// not open any more was done already.
+    /// What a run wanted done outside was done. Then what the person said meanwhile is taken up. An errand that
+    /// is not open any more was done already.
     ///
     /// @param came what the run shall hear, or null for nothing
     void done(Errand errand, @Nullable Event came) {
@@ -246,10 +246,7 @@ final class Turn {
             return;
         }
         Run current = run;
-        if (current == null
-                || restraint.stands()
-                || !current.id().equals(of)
-                || current.version() >= part.version()) {
+        if (current == null || restraint.stands() || !current.id().equals(of) || current.version() >= part.version()) {
             stage.upgrades().mark(id, of, Upgrades.STAYED);
             return;
         }

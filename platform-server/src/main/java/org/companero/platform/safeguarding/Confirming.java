@@ -91,7 +91,11 @@ final class Confirming {
     private static Map<String, String> facts(SafeguardingChange change) {
         String reason = change.offBecause();
         return reason == null
-                ? Map.of("safeguarding", "on", "helpLines", Integer.toString(change.helpLines().size()))
+                ? Map.of(
+                        "safeguarding",
+                        "on",
+                        "helpLines",
+                        Integer.toString(change.helpLines().size()))
                 : Map.of("safeguarding", "off", "why", reason);
     }
 }

@@ -6,8 +6,8 @@ import org.companero.platform.conversations.ConversationId;
 import org.companero.platform.tenancy.CreatorId;
 import org.companero.protocol.safeguarding.Danger;
 
-/// The team shall be told that somebody may be in danger. Told outside transactions, and again until somebody takes it
-/// on; after a crash maybe once more.
+/// The team shall be told that somebody may be in danger. Told outside transactions, and again until somebody
+/// takes it on; after a crash maybe once more.
 ///
 /// @param pages how often it was told, this time included
 public record CrisisPaged(

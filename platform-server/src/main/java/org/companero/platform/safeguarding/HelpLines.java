@@ -61,8 +61,7 @@ final class HelpLines {
     private static HelpLine line(String line) {
         String[] parts = value(line).split("\\|", 2);
         String purpose = line.substring(0, line.indexOf('=')).strip();
-        return new HelpLine(
-                Purpose.valueOf(purpose.toUpperCase(Locale.ROOT)), parts[0].strip(), parts[1].strip());
+        return new HelpLine(Purpose.valueOf(purpose.toUpperCase(Locale.ROOT)), parts[0].strip(), parts[1].strip());
     }
 
     private static String value(String line) {

@@ -23,8 +23,8 @@ class PageTask {
                 .execute((instance, _) -> {
                     Pages.Page page = instance.getData();
                     Optional<Instant> next = CurrentCreator.call(page.owner(), () -> pages.tell(page));
-                    return (complete, operations) -> next.ifPresentOrElse(
-                            due -> operations.reschedule(complete, due), operations::remove);
+                    return (complete, operations) ->
+                            next.ifPresentOrElse(due -> operations.reschedule(complete, due), operations::remove);
                 });
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Tells the team of an alert, at once and again, until somebody takes it on: after 10, 20 and 40 minutes, then hourly.
+/// Tells the team of an alert, at once and again, until somebody takes it on: after 10, 20 and 40 minutes, then
+/// hourly.
 @Component
 final class Pages {
 
@@ -100,12 +101,7 @@ final class Pages {
     private void tell(Page page, AlertRows.Unheard alert) {
         int pages = alert.pages() + 1;
         events.publishEvent(new CrisisPaged(
-                CurrentCreator.require(),
-                page.alert(),
-                alert.conversation(),
-                alert.danger(),
-                alert.raisedAt(),
-                pages));
+                CurrentCreator.require(), page.alert(), alert.conversation(), alert.danger(), alert.raisedAt(), pages));
         transactions.write(() -> {
             alerts.paged(page.alert(), page.raisedAt(), pages);
             return pages;

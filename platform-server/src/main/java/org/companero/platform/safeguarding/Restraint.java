@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param optedOut since when they want no more messages, or null
 /// @param inCrisis since when they may be in danger and nobody has let programs go on, or null
-public record Restraint(@Nullable Instant optedOut, @Nullable Instant inCrisis) {
+public record Restraint(
+        @Nullable Instant optedOut, @Nullable Instant inCrisis) {
 
     /// They may be sent anything.
     public static final Restraint NONE = new Restraint(null, null);

@@ -166,16 +166,14 @@ public final class Safeguard {
             return before;
         }
         optOuts.stop(chat, message);
-        audit.record(
-                AuditAction.CONTACT_OPTED_OUT, chat.contact().toString(), Map.of("channel", chat.channel()));
+        audit.record(AuditAction.CONTACT_OPTED_OUT, chat.contact().toString(), Map.of("channel", chat.channel()));
         say(chat, Wording.in(language(optOut, chat)).stopped(creator()));
         return before.withOptedOut(message.at());
     }
 
     private Restraint start(Chat chat, MessageResource message, OptOut optOut, Restraint before) {
         optOuts.start(chat.contact(), message.text(), message.at());
-        audit.record(
-                AuditAction.CONTACT_OPTED_IN, chat.contact().toString(), Map.of("channel", chat.channel()));
+        audit.record(AuditAction.CONTACT_OPTED_IN, chat.contact().toString(), Map.of("channel", chat.channel()));
         say(chat, Wording.in(language(optOut, chat)).started(creator()));
         Restraint after = before.withOptedOut(null);
         if (!after.stands()) {

@@ -41,7 +41,9 @@ final class SafeguardingData implements HeldData {
 
     @Override
     public void erase(UUID contact) {
-        database.sql(PAGES.formatted("contact_id = :contact")).param("contact", contact).update();
+        database.sql(PAGES.formatted("contact_id = :contact"))
+                .param("contact", contact)
+                .update();
     }
 
     @Override

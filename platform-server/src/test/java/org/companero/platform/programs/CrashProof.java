@@ -300,8 +300,8 @@ public final class CrashProof {
         return studio.widgetKey();
     }
 
-    /// Says something every four seconds for an hour: in a row, since a circle with so short a pause is none that a
-    /// creator may publish.
+    /// Says something every four seconds for an hour: in a row, since a circle with so short a pause is none
+    /// that a creator may publish.
     private static Program ticking(Program program) {
         List<Step> steps = new ArrayList<>(program.steps());
         List<Transition> transitions = new ArrayList<>(program.transitions());

@@ -221,7 +221,8 @@ class CrisisTest {
             visitor.say("i want to die");
             visitor.hears("Hello there.");
             assertThat(list(false)).isEmpty();
-            assertThat(studio.get("/api/v1/auth/audit?action=safeguarding.changed")).contains("actors");
+            assertThat(studio.get("/api/v1/auth/audit?action=safeguarding.changed"))
+                    .contains("actors");
         }
     }
 
@@ -234,7 +235,8 @@ class CrisisTest {
 
             assertThat(ApiJson.read(other.get(ALERTS + "?open=false"), new TypeReference<List<CrisisAlert>>() {}))
                     .isEmpty();
-            assertThat(other.post(ALERTS + "/" + onlyAlert().id() + "/resume", "")).contains("ALERT_NOT_FOUND");
+            assertThat(other.post(ALERTS + "/" + onlyAlert().id() + "/resume", ""))
+                    .contains("ALERT_NOT_FOUND");
             assertThat(onlyAlert().resumedAt()).isNull();
         }
     }
@@ -298,8 +300,7 @@ class CrisisTest {
         var contact = new ContactId(alert.contactId());
         return CurrentCreator.call(
                 creator.id(),
-                () -> transactions.read(
-                        () -> restraints.of(List.of(contact)).getOrDefault(contact, Restraint.NONE)));
+                () -> transactions.read(() -> restraints.of(List.of(contact)).getOrDefault(contact, Restraint.NONE)));
     }
 
     private long audited(String action) {

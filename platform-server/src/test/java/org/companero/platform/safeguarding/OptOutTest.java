@@ -92,13 +92,11 @@ class OptOutTest {
                     .during(Duration.ofMillis(500))
                     .atMost(PATIENCE)
                     .until(() -> visitor.heard().size() == 2);
-            assertThat(list())
-                    .singleElement()
-                    .satisfies(proof -> {
-                        assertThat(proof.words()).isEqualTo("Please stop");
-                        assertThat(proof.channel()).isEqualTo("widget");
-                        assertThat(proof.undoneAt()).isNull();
-                    });
+            assertThat(list()).singleElement().satisfies(proof -> {
+                assertThat(proof.words()).isEqualTo("Please stop");
+                assertThat(proof.channel()).isEqualTo("widget");
+                assertThat(proof.undoneAt()).isNull();
+            });
 
             visitor.say("start");
             visitor.hears("Welcome back.");
@@ -112,8 +110,7 @@ class OptOutTest {
         studio.publish(SmallPrograms.pause("wait", Duration.ofHours(1)));
         studio.publish(SmallPrograms.nameAndDrink("drink"));
         asCreator(() -> {
-            ContactId person =
-                    transactions.write(() -> contacts.add(Locality.of("es", "America/Bogota")));
+            ContactId person = transactions.write(() -> contacts.add(Locality.of("es", "America/Bogota")));
             ConversationId widget = transactions.write(() -> conversations.open(person, Channel.WIDGET));
             ConversationId telegram = transactions.write(() -> conversations.open(person, Channel.TELEGRAM));
             say(widget, "wait");
@@ -124,7 +121,8 @@ class OptOutTest {
                     .during(Duration.ofMillis(500))
                     .atMost(PATIENCE)
                     .until(() -> texts(widget).equals(List.of("wait", "See you soon.")));
-            assertThat(texts(telegram).getLast()).isEqualTo("No recibirás más mensajes de Ana Coaching. Si cambias de idea, escribe ALTA.");
+            assertThat(texts(telegram).getLast())
+                    .isEqualTo("No recibirás más mensajes de Ana Coaching. Si cambias de idea, escribe ALTA.");
             say(telegram, "ALTA");
             await().atMost(PATIENCE).until(() -> texts(widget).contains("Here I am again."));
         });
@@ -178,10 +176,10 @@ class OptOutTest {
             ContactId person = stranger();
             say(transactions.write(() -> conversations.open(person, Channel.WIDGET)), "STOP");
 
-            assertThat(CurrentCreator.call(
-                            other.id(), () -> transactions.read(() -> restraints.of(List.of(person)))))
+            assertThat(CurrentCreator.call(other.id(), () -> transactions.read(() -> restraints.of(List.of(person)))))
                     .isEmpty();
-            assertThat(studio.get("/api/v1/auth/audit?action=contact.opted_out")).contains("widget");
+            assertThat(studio.get("/api/v1/auth/audit?action=contact.opted_out"))
+                    .contains("widget");
             assertThat(TestWorkspace.of(other).get("/api/v1/creators/safeguarding/opt-outs"))
                     .isEqualTo("[]");
         });

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param helpLines what people are told, 1 to 8; all of them are confirmed with it
 /// @param offBecause why it shall be off, 20 to 500 characters; absent to have it on
-public record SafeguardingChange(List<HelpLine> helpLines, @Nullable String offBecause) {
+public record SafeguardingChange(
+        List<HelpLine> helpLines, @Nullable String offBecause) {
 
     public SafeguardingChange {
         helpLines = List.copyOf(helpLines);

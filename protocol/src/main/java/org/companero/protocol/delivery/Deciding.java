@@ -123,18 +123,17 @@ final class Deciding {
         if (!candidate.welcomeUntil().isAfter(now)) {
             return new Reason.Expired(candidate.welcomeUntil());
         }
-        Reason unasked = candidate.kind() == Kind.WINDOW_QUESTION
-                ? rules.keeper().obstacle(candidate, recipient, now)
-                : null;
+        Reason unasked =
+                candidate.kind() == Kind.WINDOW_QUESTION ? rules.keeper().obstacle(candidate, recipient, now) : null;
         return unasked == null ? superseded(candidate, latest) : unasked;
     }
 
     private @Nullable Reason superseded(Candidate candidate, Map<String, Candidate> latest) {
         Candidate newest = latest.get(candidate.series());
-        boolean superseded = newest != null
-                && !candidate.wanted().isAfter(now)
-                && !newest.key().equals(candidate.key());
-        return superseded ? new Reason.Superseded(newest.key()) : null;
+        if (newest == null || candidate.wanted().isAfter(now) || newest.key().equals(candidate.key())) {
+            return null;
+        }
+        return new Reason.Superseded(newest.key());
     }
 
     /// What will not be reached then as things are keeps no place in the budget.

@@ -45,12 +45,18 @@ public final class Explanation {
     public String of(Plan plan) {
         String cause = plan.cause().kind() == Kind.WINDOW_QUESTION
                 ? text("cause.window_question")
-                : text("cause", plan.cause().origin().name(), moment(plan.cause().wanted()));
+                : text(
+                        "cause",
+                        plan.cause().origin().name(),
+                        moment(plan.cause().wanted()));
         String outcome = switch (plan) {
             case Plan.FreeForm _, Plan.ByTemplate _, Plan.OtherChannel _, Plan.Dropped _ -> of(plan.reason());
             case Plan.Held held -> of(held.reason()) + " " + text("held", moment(held.until()));
         };
-        return cause + " " + (plan instanceof Plan.ByTemplate by ? text("template", by.template().name()) + " " : "") + outcome;
+        return cause + " "
+                + (plan instanceof Plan.ByTemplate by
+                        ? text("template", by.template().name()) + " "
+                        : "") + outcome;
     }
 
     /// A reason, in one sentence or two.
@@ -116,7 +122,8 @@ public final class Explanation {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.getString("format.day"), locale).format(day);
+        return DateTimeFormatter.ofPattern(texts.getString("format.day"), locale)
+                .format(day);
     }
 
     private static String hours(Hours hours) {

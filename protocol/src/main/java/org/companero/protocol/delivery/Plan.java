@@ -45,8 +45,7 @@ public sealed interface Plan {
             Cause cause,
             Channel channel,
             @Nullable Template template,
-            Reason reason)
-            implements Send {}
+            Reason reason) implements Send {}
 
     /// Not yet.
     ///

@@ -3,8 +3,8 @@ package org.companero.protocol.delivery;
 import org.companero.protocol.json.Json;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plans, candidates and rules as JSON, for whoever keeps them. What was written is read back equal; the same value is
-/// always written as the same text.
+/// Plans, candidates and rules as JSON, for whoever keeps them. What was written is read back equal; the same
+/// value is always written as the same text.
 public final class PlanJson {
 
     private static final int MAX_CHARACTERS = 1024 * 1024;

@@ -17,11 +17,11 @@ public final class Planner {
 
     /// One plan for each candidate, in their order.
     ///
-    /// A person's messages compete for one budget: the higher priority comes first, then who is wanted earlier, then
-    /// the key. What is planned for later keeps its place in the budget, so all that is open for a person has to be
-    /// planned together. What is held has to be planned again at its time, when the person writes, when they change
-    /// what they want, when the creator approves, and when the rules change; nothing is sent but by a plan to send,
-    /// and at once.
+    /// A person's messages compete for one budget: the higher priority comes first, then who is wanted earlier,
+    /// then the key. What is planned for later keeps its place in the budget, so all that is open for a person
+    /// has to be planned together. What is held has to be planned again at its time, when the person writes,
+    /// when they change what they want, when the creator approves, and when the rules change; nothing is sent
+    /// but by a plan to send, and at once.
     public static List<Plan> plan(
             Collection<Candidate> candidates, Collection<Recipient> recipients, Rules rules, Instant now) {
         Map<UUID, Recipient> people = HashMap.newHashMap(recipients.size());
@@ -46,7 +46,6 @@ public final class Planner {
     }
 
     private static Plan unknown(Candidate candidate) {
-        return new Plan.Dropped(
-                candidate.key(), candidate.person(), Cause.of(candidate), new Reason.UnknownPerson());
+        return new Plan.Dropped(candidate.key(), candidate.person(), Cause.of(candidate), new Reason.UnknownPerson());
     }
 }

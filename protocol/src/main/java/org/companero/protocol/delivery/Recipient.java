@@ -44,23 +44,11 @@ public record Recipient(
 
     /// Somebody without wishes of their own, who got nothing yet.
     public static Recipient of(UUID id, @Nullable Zone zone, List<Reach> reaches) {
-        return new Recipient(
-                id, zone, null, null, null, null, Set.of(), null, null, null, reaches, List.of());
+        return new Recipient(id, zone, null, null, null, null, Set.of(), null, null, null, reaches, List.of());
     }
 
     public Recipient having(List<Sent> other) {
         return new Recipient(
-                id,
-                zone,
-                quiet,
-                perDay,
-                perWeek,
-                gap,
-                daysOff,
-                snoozedUntil,
-                optedOut,
-                inCrisis,
-                reaches,
-                other);
+                id, zone, quiet, perDay, perWeek, gap, daysOff, snoozedUntil, optedOut, inCrisis, reaches, other);
     }
 }

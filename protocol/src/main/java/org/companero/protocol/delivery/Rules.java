@@ -27,7 +27,8 @@ public record Rules(
     public Rules {
         priorities = Map.copyOf(priorities);
         if (perDay < 0 || perWeek < 0) {
-            throw new IllegalArgumentException("caps are 0 or more, not " + perDay + " a day and " + perWeek + " a week");
+            throw new IllegalArgumentException(
+                    "caps are 0 or more, not " + perDay + " a day and " + perWeek + " a week");
         }
         if (gap.isNegative() || gap.compareTo(LONGEST_GAP) > 0) {
             throw new IllegalArgumentException("the gap between messages is up to a week, not " + gap);
@@ -36,8 +37,7 @@ public record Rules(
 
     /// What holds until a creator decides otherwise.
     public static Rules usual(ZoneId zone) {
-        return new Rules(
-                zone, Hours.of(21, 8), 3, 10, Duration.ofHours(2), Holidays.NONE, Map.of(), WindowKeeper.OFF);
+        return new Rules(zone, Hours.of(21, 8), 3, 10, Duration.ofHours(2), Holidays.NONE, Map.of(), WindowKeeper.OFF);
     }
 
     public Rules with(WindowKeeper other) {

@@ -65,9 +65,8 @@ final class Slots {
         this.quiet = recipient.quiet() == null ? rules.quiet() : recipient.quiet();
         this.perDay = least(rules.perDay(), recipient.perDay());
         this.perWeek = least(rules.perWeek(), recipient.perWeek());
-        this.gap = recipient.gap() == null || rules.gap().compareTo(recipient.gap()) > 0
-                ? rules.gap()
-                : recipient.gap();
+        this.gap =
+                recipient.gap() == null || rules.gap().compareTo(recipient.gap()) > 0 ? rules.gap() : recipient.gap();
         this.holidays = rules.holidays();
         for (Sent sent : recipient.sent()) {
             taken.add(new Taken(sent.at(), sent.day().toEpochDay(), day(sent.at())));
@@ -113,8 +112,8 @@ final class Slots {
         return new Slot.None(obstacle);
     }
 
-    /// Of several obstacles the one that the others only follow from: who cannot be written to on a full day cannot
-    /// be in the night after it either.
+    /// Of several obstacles the one that the others only follow from: who cannot be written to on a full day
+    /// cannot be in the night after it either.
     private static Reason weightier(Reason one, Reason other) {
         return weight(other) > weight(one) ? other : one;
     }
@@ -179,7 +178,8 @@ final class Slots {
     }
 
     private Instant endOf(Hours hours, LocalDateTime local) {
-        boolean today = hours.beganTheDayBefore(local.toLocalTime()) || hours.from().isBefore(hours.until());
+        boolean today =
+                hours.beganTheDayBefore(local.toLocalTime()) || hours.from().isBefore(hours.until());
         return LocalMoments.at(local.toLocalDate().plusDays(today ? 0 : 1), hours.until(), zone);
     }
 

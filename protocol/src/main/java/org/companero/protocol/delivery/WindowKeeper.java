@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param earliest how long after at the earliest, where the time for it falls into quiet hours
 public record WindowKeeper(boolean approved, String question, int perWeek, Duration after, Duration earliest) {
 
-    public static final WindowKeeper OFF =
-            new WindowKeeper(false, "", 2, Duration.ofHours(23), Duration.ofHours(14));
+    public static final WindowKeeper OFF = new WindowKeeper(false, "", 2, Duration.ofHours(23), Duration.ofHours(14));
 
     private static final String ID = "window-keeper";
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -26,8 +25,8 @@ public record WindowKeeper(boolean approved, String question, int perWeek, Durat
         return new WindowKeeper(true, question, perWeek, OFF.after, OFF.earliest);
     }
 
-    /// The question for the window that is open for the person, if it is to be asked. The same window always gives
-    /// the same key.
+    /// The question for the window that is open for the person, if it is to be asked. The same window always
+    /// gives the same key.
     public Optional<Candidate> question(Recipient recipient, Rules rules, Instant now) {
         if (!approved || question.isBlank() || recipient.optedOut() != null || recipient.inCrisis() != null) {
             return Optional.empty();
@@ -74,8 +73,11 @@ public record WindowKeeper(boolean approved, String question, int perWeek, Durat
     Reason obstacle(Candidate asking, Recipient recipient, Instant now) {
         for (Reach reach : recipient.reaches()) {
             Instant heard = reach.heard();
-            Instant closes = heard == null ? null : reach.channel().openUntil(heard);
-            if (reach.channel() == asking.channel() && closes != null && closes.isAfter(asking.welcomeUntil())) {
+            if (heard == null || reach.channel() != asking.channel()) {
+                continue;
+            }
+            Instant closes = reach.channel().openUntil(heard);
+            if (closes != null && closes.isAfter(asking.welcomeUntil())) {
                 return new Reason.WroteSince(heard);
             }
         }

@@ -21,7 +21,8 @@ public final class Zones {
 
     /// The best of what is known.
     ///
-    /// @param told a zone's id such as `Europe/Madrid`, as the person or the creator chose it; empty when not known
+    /// @param told a zone's id such as `Europe/Madrid`, as the person or the creator chose it; empty when not
+    /// known
     /// @param browser what the browser calls the zone; empty when not known
     /// @param phone empty when not known
     public static Optional<Zone> best(String told, String browser, String phone) {

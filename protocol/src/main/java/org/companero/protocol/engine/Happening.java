@@ -37,13 +37,15 @@ public sealed interface Happening {
                 trigger instanceof Trigger.StreakReached wanted && same(wanted.habit(), habit) && wanted.days() == days;
             case GroupEntered(var group) ->
                 trigger instanceof Trigger.GroupEntered wanted && wanted.group().equals(group);
-            case GroupLeft(var group) -> trigger instanceof Trigger.GroupLeft wanted && wanted.group().equals(group);
+            case GroupLeft(var group) ->
+                trigger instanceof Trigger.GroupLeft wanted && wanted.group().equals(group);
             case ProgramFinished(var program, var outcome) ->
                 trigger instanceof Trigger.ProgramFinished wanted
                         && wanted.program().equals(program)
                         && (wanted.outcome().isBlank() || same(wanted.outcome(), outcome));
             case Happened(var event) -> trigger instanceof Trigger.Happened wanted && same(wanted.event(), event);
-            case LinkOpened(var code) -> trigger instanceof Trigger.FromLink wanted && wanted.code().equals(code);
+            case LinkOpened(var code) ->
+                trigger instanceof Trigger.FromLink wanted && wanted.code().equals(code);
             case Enrolled _ -> trigger instanceof Trigger.Enrolment;
         };
     }

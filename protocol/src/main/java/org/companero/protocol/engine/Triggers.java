@@ -24,8 +24,8 @@ public final class Triggers {
     /// @param program whatever names the program for the caller
     public record Match<K>(K program, NodeId trigger) {}
 
-    /// Among several programs: a keyword beats a first message, one typed right one that is mistyped, a longer keyword
-    /// a shorter one, an earlier program a later one.
+    /// Among several programs: a keyword beats a first message, one typed right one that is mistyped, a longer
+    /// keyword a shorter one, an earlier program a later one.
     ///
     /// @param programs in the order in which they come first, such as by the time of their publishing
     /// @param text what the person wrote
@@ -89,10 +89,10 @@ public final class Triggers {
 
         private boolean holdsMistyped(List<String> phrase) {
             return !phrase.isEmpty()
-                    && IntStream.rangeClosed(0, words.size() - phrase.size()).anyMatch(from -> IntStream.range(
-                                    0, phrase.size())
-                            .allMatch(at -> Mistakes.within(
-                                    Mistakes.allowed(phrase.get(at)), words.get(from + at), phrase.get(at))));
+                    && IntStream.rangeClosed(0, words.size() - phrase.size())
+                            .anyMatch(from -> IntStream.range(0, phrase.size())
+                                    .allMatch(at -> Mistakes.within(
+                                            Mistakes.allowed(phrase.get(at)), words.get(from + at), phrase.get(at))));
         }
     }
 }

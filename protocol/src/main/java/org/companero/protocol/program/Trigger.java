@@ -37,8 +37,7 @@ public sealed interface Trigger extends Node {
             NodeId id,
             List<String> words,
             @Nullable Map<String, List<String>> languages,
-            @Nullable Typos typos)
-            implements Trigger {
+            @Nullable Typos typos) implements Trigger {
         public Keyword {
             words = List.copyOf(words);
             languages = languages == null ? Map.of() : copy(languages);
@@ -69,8 +68,7 @@ public sealed interface Trigger extends Node {
         /// All words that are listened for, in whichever language.
         public Stream<String> heard() {
             return Stream.concat(
-                    words.stream(),
-                    new TreeMap<>(languages()).values().stream().flatMap(List::stream));
+                    words.stream(), new TreeMap<>(languages()).values().stream().flatMap(List::stream));
         }
     }
 
@@ -125,7 +123,8 @@ public sealed interface Trigger extends Node {
     @JsonTypeName("streak_reached")
     record StreakReached(NodeId id, String habit, int days) implements Trigger {}
 
-    /// The person came into a group: got a tag, or came to fit a segment. Everybody is come into by whoever is new.
+    /// The person came into a group: got a tag, or came to fit a segment. Everybody is come into by whoever is
+    /// new.
     @JsonTypeName("group_entered")
     record GroupEntered(NodeId id, Group group) implements Trigger {}
 

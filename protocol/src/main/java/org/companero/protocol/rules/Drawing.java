@@ -49,7 +49,9 @@ final class Drawing {
             ways.computeIfAbsent(transition.from(), _ -> new HashMap<>()).putIfAbsent(transition.outlet(), transition);
         }
         this.variables = Stream.concat(
-                        Stream.concat(Stream.of(Variables.INPUT), program.triggers().stream().flatMap(Drawing::kept)),
+                        Stream.concat(
+                                Stream.of(Variables.INPUT),
+                                program.triggers().stream().flatMap(Drawing::kept)),
                         program.steps().stream()
                                 .flatMap(step -> Variable.keptBy(step).stream().map(Variable::name)))
                 .collect(Collectors.toUnmodifiableSet());

@@ -31,8 +31,7 @@ final class EveryTriggerCanFire implements Rule {
             case Trigger.GroupEntered entered -> group(entered, entered.group());
             case Trigger.GroupLeft left -> group(left, left.group());
             case Trigger.ProgramFinished finished -> program(finished, drawing.ownId());
-            case Trigger.Happened happened ->
-                problem(happened.event().isBlank(), "TRIGGER_WITHOUT_EVENT", happened);
+            case Trigger.Happened happened -> problem(happened.event().isBlank(), "TRIGGER_WITHOUT_EVENT", happened);
             case Trigger.FromLink link -> link(link);
             case Trigger.Cohort cohort -> Stream.concat(cohort(cohort), group(cohort, cohort.who()));
         });
@@ -103,8 +102,7 @@ final class EveryTriggerCanFire implements Rule {
                 problem(!CODE.matcher(trigger.code()).matches(), "LINK_CODE_INVALID", trigger),
                 trigger.keeps().stream()
                         .filter(name -> !Variables.isName(name) || name.equals(Variables.INPUT))
-                        .flatMap(name ->
-                                problem(true, "LINK_KEEPS_INVALID", trigger, NodeNames.shortened(name))));
+                        .flatMap(name -> problem(true, "LINK_KEEPS_INVALID", trigger, NodeNames.shortened(name))));
     }
 
     private static Stream<Problem> cohort(Trigger.Cohort trigger) {

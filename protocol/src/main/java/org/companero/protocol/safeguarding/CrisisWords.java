@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// Finds out whether a text speaks of danger, in English and Spanish, from phrases alone.
 ///
-/// It reads any text whatever in a time that grows with its length. It errs both ways, as docs/safeguarding.md says how
-/// often: nobody is safe because nothing was found.
+/// It reads any text whatever in a time that grows with its length. It errs both ways, as docs/safeguarding.md
+/// says how often: nobody is safe because nothing was found.
 public final class CrisisWords {
 
     private static final List<Lexicon> LEXICONS = lexicons();

@@ -33,7 +33,8 @@ record Lexicon(
     }
 
     private Optional<Finding> inSentence(List<String> sentence) {
-        List<Spoken> spoken = withoutIdioms(spellings.correct(sentence).stream().map(vocabulary::read).toList());
+        List<Spoken> spoken = withoutIdioms(
+                spellings.correct(sentence).stream().map(vocabulary::read).toList());
         return dangers.in(spoken).stream()
                 .filter(place -> !isNegated(spoken, place.from()))
                 .min(Comparator.comparing(Phrases.Place::what))

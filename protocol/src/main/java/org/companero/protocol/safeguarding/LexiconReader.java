@@ -76,7 +76,8 @@ final class LexiconReader {
         }
         boolean perhaps = word.endsWith("?");
         List<String> choices = List.of((perhaps ? word.substring(0, word.length() - 1) : word).split("\\|"));
-        BitSet words = oneOf(choices.stream().filter(choice -> !choice.equals(OVER)).toList());
+        BitSet words =
+                oneOf(choices.stream().filter(choice -> !choice.equals(OVER)).toList());
         if (perhaps) {
             return new Part.Perhaps(words);
         }

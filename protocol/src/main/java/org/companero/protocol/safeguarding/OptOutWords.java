@@ -45,9 +45,8 @@ public final class OptOutWords {
             return Optional.empty();
         }
         return Optional.ofNullable(PHRASES.get(withoutPoliteness(words)))
-                .map(found -> found.sure() || !isInCapitals(text)
-                        ? found
-                        : new OptOut(found.wish(), found.language(), true));
+                .map(found ->
+                        found.sure() || !isInCapitals(text) ? found : new OptOut(found.wish(), found.language(), true));
     }
 
     private static OptOut optOut(String[] section) {

@@ -27,7 +27,8 @@ record Phrase(List<Part> parts, BitSet unless) {
         return parts.stream()
                 .filter(Part.OneOf.class::isInstance)
                 .map(part -> ((Part.OneOf) part).words())
-                .min(Comparator.comparingLong(words -> words.stream().mapToLong(rarity::of).sum()))
+                .min(Comparator.comparingLong(
+                        words -> words.stream().mapToLong(rarity::of).sum()))
                 .orElseThrow();
     }
 

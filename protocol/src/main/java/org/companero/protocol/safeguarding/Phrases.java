@@ -25,9 +25,9 @@ final class Phrases<T> {
     void add(Phrase phrase, T what) {
         int number = sayings.size();
         sayings.add(new Saying<>(phrase, what));
-        phrase.rarest(rarity)
-                .stream()
-                .forEach(word -> byRarest.computeIfAbsent(word, _ -> new BitSet()).set(number));
+        phrase.rarest(rarity).stream()
+                .forEach(word ->
+                        byRarest.computeIfAbsent(word, _ -> new BitSet()).set(number));
     }
 
     /// Where they stand in the sentence.

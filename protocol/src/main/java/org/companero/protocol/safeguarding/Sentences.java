@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.companero.protocol.text.Words;
 
-/// A text as sentences of folded words, with the tricks undone by which words are hidden: letters that are spaced out,
-/// drawn out, struck out, or written as digits and signs.
+/// A text as sentences of folded words, with the tricks undone by which words are hidden: letters that are
+/// spaced out, drawn out, struck out, or written as digits and signs.
 final class Sentences {
 
     /// Stands between words where a comma or a dash stood.

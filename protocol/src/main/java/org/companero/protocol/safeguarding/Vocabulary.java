@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The words that phrases are made of, each with a number. What people type is any number of them: the word itself, one
-/// it begins with (`suicid*`), or ones it may be a misspelling of.
+/// The words that phrases are made of, each with a number. What people type is any number of them: the word
+/// itself, one it begins with (`suicid*`), or ones it may be a misspelling of.
 final class Vocabulary {
 
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");

@@ -1,4 +1,5 @@
-/// What must be heard in people's words whatever a program says: that somebody is in danger, or wants no more messages.
+/// What must be heard in people's words whatever a program says: that somebody is in danger, or wants no more
+/// messages.
 ///
 /// Everything here is decided by word lists, which are resources of this package; no model is asked.
 @NullMarked

@@ -23,16 +23,18 @@ public record Cohort(LocalDate starts, CatchUp catchUp) {
     /// @param on when the person gets it
     public record Lesson(int day, LocalDate on) {}
 
-    /// The cohort that somebody belongs to who joins on a day: the latest one that began, while it still takes late
-    /// joiners, else the next one to begin; none where there is no more.
+    /// The cohort that somebody belongs to who joins on a day: the latest one that began, while it still takes
+    /// late joiners, else the next one to begin; none where there is no more.
     ///
     /// @param lateDays how many days after its start a cohort still takes people
     public static Optional<Cohort> joining(
             Collection<LocalDate> starts, LocalDate joined, int lateDays, CatchUp catchUp) {
         Optional<LocalDate> running = starts.stream()
-                .filter(start -> !start.isAfter(joined) && !start.plusDays(lateDays).isBefore(joined))
+                .filter(start ->
+                        !start.isAfter(joined) && !start.plusDays(lateDays).isBefore(joined))
                 .max(LocalDate::compareTo);
-        return running.or(() -> starts.stream().filter(start -> start.isAfter(joined)).min(LocalDate::compareTo))
+        return running.or(() ->
+                        starts.stream().filter(start -> start.isAfter(joined)).min(LocalDate::compareTo))
                 .map(start -> new Cohort(start, catchUp));
     }
 

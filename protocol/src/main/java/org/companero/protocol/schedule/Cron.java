@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A schedule in cron's five fields: minute, hour, day of the month, month, day of the week. Fields hold `*`, numbers,
-/// ranges, steps and lists; months and days of the week also their English names; 0 and 7 are both Sunday. Where both
-/// kinds of day are restricted, either is enough, as everywhere else.
+/// A schedule in cron's five fields: minute, hour, day of the month, month, day of the week. Fields hold `*`,
+/// numbers, ranges, steps and lists; months and days of the week also their English names; 0 and 7 are both
+/// Sunday. Where both kinds of day are restricted, either is enough, as everywhere else.
 public final class Cron implements Timing {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -22,9 +22,11 @@ public record DateOffset(int plusDays, LocalTime at, boolean everyYear) {
     }
 
     private Optional<LocalDateTime> anniversary(LocalDate date, LocalDateTime cursor) {
-        int year = Math.max(date.getYear(), cursor.toLocalDate().minusDays(plusDays).getYear() - 1);
+        int year = Math.max(
+                date.getYear(), cursor.toLocalDate().minusDays(plusDays).getYear() - 1);
         while (true) {
-            LocalDateTime local = MonthDay.from(date).atYear(year).plusDays(plusDays).atTime(at);
+            LocalDateTime local =
+                    MonthDay.from(date).atYear(year).plusDays(plusDays).atTime(at);
             if (local.isAfter(cursor)) {
                 return Optional.of(local);
             }

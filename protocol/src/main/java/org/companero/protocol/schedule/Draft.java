@@ -164,7 +164,9 @@ final class Draft {
 
     private Recurrence.@Nullable Pattern pattern() {
         boolean byMonth = !daysInMonth.isEmpty() || month != null;
-        boolean several = (dayOfMonth != null ? 1 : 0) + (byMonth ? 1 : 0) + (days.isEmpty() ? 0 : 1) + (once != null ? 1 : 0) > 1;
+        boolean several =
+                (dayOfMonth != null ? 1 : 0) + (byMonth ? 1 : 0) + (days.isEmpty() ? 0 : 1) + (once != null ? 1 : 0)
+                        > 1;
         if (several || (monthly && !byMonth && dayOfMonth == null)) {
             return null;
         }

@@ -74,7 +74,8 @@ public record Firings(Occasions occasions, ZoneId zone) {
         return new Due(List.copyOf(due), skipped);
     }
 
-    /// Local times that a gap moves to the same moment are one occasion, and a day that the zone has not has none.
+    /// Local times that a gap moves to the same moment are one occasion, and a day that the zone has not has
+    /// none.
     private Optional<Occasion> next(LocalDateTime cursor, Instant after) {
         LocalDateTime from = cursor;
         while (true) {

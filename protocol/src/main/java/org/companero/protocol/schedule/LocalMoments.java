@@ -18,9 +18,7 @@ public final class LocalMoments {
     public static Instant at(LocalDateTime local, ZoneId zone) {
         ZoneRules rules = zone.getRules();
         List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty()
-                ? rules.getTransition(local).getInstant()
-                : local.toInstant(offsets.getFirst());
+        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.getFirst());
     }
 
     public static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

@@ -62,7 +62,16 @@ final class PlainWords {
     }
 
     private boolean understandNext() {
-        return from() || time() || part() || week() || days() || ordinal() || interval() || month() || number() || filler();
+        return from()
+                || time()
+                || part()
+                || week()
+                || days()
+                || ordinal()
+                || interval()
+                || month()
+                || number()
+                || filler();
     }
 
     /// `from 2027-01-04`; before a day of the week it says nothing.
@@ -130,7 +139,9 @@ final class PlainWords {
         while (BEFORE_PART.contains(word(before))) {
             before--;
         }
-        boolean ofTime = CLOCK.matcher(word(before)).matches() || word(before).equals("media") || word(before).equals("cuarto");
+        boolean ofTime = CLOCK.matcher(word(before)).matches()
+                || word(before).equals("media")
+                || word(before).equals("cuarto");
         take(1);
         return said(ofTime ? draft.partOfLastTime(about) : draft.part(about));
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A schedule as people say it: times of day on days that follow a pattern.
 ///
 /// @param from the first day it holds, or null for always; intervals count from here
-public record Recurrence(Pattern pattern, List<LocalTime> times, @Nullable LocalDate from) implements Timing {
+public record Recurrence(
+        Pattern pattern, List<LocalTime> times, @Nullable LocalDate from) implements Timing {
 
     /// A Monday, from which weeks and days are counted where nothing else is said.
     private static final LocalDate FIRST_MONDAY = LocalDate.of(1970, 1, 5);
@@ -76,7 +77,8 @@ public record Recurrence(Pattern pattern, List<LocalTime> times, @Nullable Local
 
         @Override
         public boolean on(LocalDate day, LocalDate origin) {
-            return days.contains(day.getDayOfMonth()) || (days.contains(0) && day.getDayOfMonth() == day.lengthOfMonth());
+            return days.contains(day.getDayOfMonth())
+                    || (days.contains(0) && day.getDayOfMonth() == day.lengthOfMonth());
         }
     }
 
@@ -86,8 +88,8 @@ public record Recurrence(Pattern pattern, List<LocalTime> times, @Nullable Local
     public record DayOfMonth(int which, DayOfWeek day) implements Pattern {
         @Override
         public boolean on(LocalDate date, LocalDate origin) {
-            return date.equals(date.with(which == 0 ? TemporalAdjusters.lastInMonth(day)
-                    : TemporalAdjusters.dayOfWeekInMonth(which, day)));
+            return date.equals(date.with(
+                    which == 0 ? TemporalAdjusters.lastInMonth(day) : TemporalAdjusters.dayOfWeekInMonth(which, day)));
         }
     }
 

@@ -35,8 +35,8 @@ final class Vocabulary {
             "october oct octubre",
             "november nov noviembre",
             "december dec diciembre");
-    static final Map<String, Integer> NUMBERS = counted(
-            2, "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete", "eight ocho");
+    static final Map<String, Integer> NUMBERS =
+            counted(2, "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete", "eight ocho");
     /// The last one is 0.
     static final Map<String, Integer> ORDINALS = counted(
             0,
@@ -60,7 +60,8 @@ final class Vocabulary {
     static final Set<String> OTHER = words("other alternate alternos alternas");
     static final Set<String> TO = words("to through thru a al hasta -");
     static final Set<String> FROM = words("from starting since desde partir");
-    static final Set<String> FILLERS = words("every each on the in of at @ and & , cada todo todos todas los las el la en de del lo a y e por per");
+    static final Set<String> FILLERS = words(
+            "every each on the in of at @ and & , cada todo todos todas los las el la en de del lo a y e por per");
 
     static final Map<String, LocalTime> TIMES = Map.of(
             "noon", LocalTime.NOON,
@@ -69,13 +70,12 @@ final class Vocabulary {
             "midnight", LocalTime.MIDNIGHT,
             "medianoche", LocalTime.MIDNIGHT);
     /// Parts of the day, which say about when.
-    static final Map<String, LocalTime> PARTS = parts(
-            Map.of(
-                    "morning mornings manana mananas", LocalTime.of(9, 0),
-                    "afternoon afternoons", LocalTime.of(16, 0),
-                    "tarde tardes", LocalTime.of(17, 0),
-                    "evening evenings", LocalTime.of(19, 0),
-                    "night nights noche noches", LocalTime.of(20, 0)));
+    static final Map<String, LocalTime> PARTS = parts(Map.of(
+            "morning mornings manana mananas", LocalTime.of(9, 0),
+            "afternoon afternoons", LocalTime.of(16, 0),
+            "tarde tardes", LocalTime.of(17, 0),
+            "evening evenings", LocalTime.of(19, 0),
+            "night nights noche noches", LocalTime.of(20, 0)));
 
     private Vocabulary() {}
 

@@ -13,8 +13,8 @@ public final class Mistakes {
         return word.length() < SHORT ? 0 : word.length() < LONG ? 1 : 2;
     }
 
-    /// Whether the typed word is the other one with no more mistakes than that: letters that are put in, left out,
-    /// changed, or exchanged with their neighbour.
+    /// Whether the typed word is the other one with no more mistakes than that: letters that are put in, left
+    /// out, changed, or exchanged with their neighbour.
     public static boolean within(int most, String typed, String word) {
         if (Math.abs(typed.length() - word.length()) > most) {
             return false;
@@ -47,9 +47,6 @@ public final class Mistakes {
     }
 
     private static boolean exchanged(String left, String right, int i, int j) {
-        return i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
+        return i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1);
     }
 }

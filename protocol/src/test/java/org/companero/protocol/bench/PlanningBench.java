@@ -31,11 +31,10 @@ public final class PlanningBench {
     private static final int PEOPLE = 25_000;
     private static final int RUNS = 5;
     private static final Instant NOW = Instant.parse("2027-05-04T10:00:00Z");
-    private static final List<ZoneId> ZONES = List.of(
-                    "Europe/Madrid", "America/Bogota", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")
-            .stream()
-            .map(ZoneId::of)
-            .toList();
+    private static final List<ZoneId> ZONES =
+            List.of("Europe/Madrid", "America/Bogota", "America/New_York", "Asia/Kolkata", "Pacific/Auckland").stream()
+                    .map(ZoneId::of)
+                    .toList();
 
     private PlanningBench() {}
 

@@ -97,8 +97,7 @@ public final class AnyDelivery extends DomainContextBase {
         return Arbitraries.of(BASES)
                 .flatMap(base -> Arbitraries.integers().between(0, 96 * 3).flatMap(quarter -> {
                     Instant now = base.plus(Duration.ofMinutes(15L * quarter));
-                    return Combinators.combine(
-                                    candidates(now).list().ofMaxSize(9), people(now), rules(base))
+                    return Combinators.combine(candidates(now).list().ofMaxSize(9), people(now), rules(base))
                             .as((candidates, people, rules) -> new Situation(candidates, people, rules, now));
                 }));
     }
@@ -116,7 +115,8 @@ public final class AnyDelivery extends DomainContextBase {
 
     private static Arbitrary<Candidate> candidates(Instant now) {
         Arbitrary<String> keys = Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h");
-        Arbitrary<Duration> welcome = Arbitraries.of(0, 30, 120, 600, 1440, 4320, 10_080).map(Duration::ofMinutes);
+        Arbitrary<Duration> welcome =
+                Arbitraries.of(0, 30, 120, 600, 1440, 4320, 10_080).map(Duration::ofMinutes);
         Arbitrary<Integer> priorities = Arbitraries.of(10, 50, 90);
         Arbitrary<Candidate> plain = Combinators.combine(
                         keys, Arbitraries.of(1, 2, 3, 9), around(now, 30, 30), welcome, priorities)
@@ -135,7 +135,8 @@ public final class AnyDelivery extends DomainContextBase {
                         hours().injectNull(0.7),
                         Arbitraries.of(new Template("t", "en", Map.of())).injectNull(0.5),
                         Arbitraries.of(Channel.class).injectNull(0.6),
-                        Arbitraries.of(Approval.GIVEN, Approval.GIVEN, Approval.GIVEN, Approval.AWAITED, Approval.REFUSED))
+                        Arbitraries.of(
+                                Approval.GIVEN, Approval.GIVEN, Approval.GIVEN, Approval.AWAITED, Approval.REFUSED))
                 .as((candidate, series, hours, template, channel, approval) -> new Candidate(
                         candidate.key(),
                         candidate.person(),
@@ -153,12 +154,14 @@ public final class AnyDelivery extends DomainContextBase {
     }
 
     private static Arbitrary<Hours> hours() {
-        Arbitrary<LocalTime> times = Arbitraries.integers().between(0, 47).map(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half));
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 47).map(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half));
         return Combinators.combine(times, times).as(Hours::new);
     }
 
     private static Arbitrary<List<Recipient>> people(Instant now) {
-        return Combinators.combine(person(1, now), person(2, now), person(3, now)).as(List::of);
+        return Combinators.combine(person(1, now), person(2, now), person(3, now))
+                .as(List::of);
     }
 
     private static Arbitrary<Recipient> person(int number, Instant now) {
@@ -186,7 +189,8 @@ public final class AnyDelivery extends DomainContextBase {
                         hours().injectNull(0.7),
                         Arbitraries.integers().between(0, 3).injectNull(0.6),
                         Arbitraries.integers().between(0, 6).injectNull(0.6),
-                        Arbitraries.of(Duration.ZERO, Duration.ofMinutes(45), Duration.ofHours(5)).injectNull(0.6),
+                        Arbitraries.of(Duration.ZERO, Duration.ofMinutes(45), Duration.ofHours(5))
+                                .injectNull(0.6),
                         daysOff,
                         reaches,
                         sent(now))
@@ -219,9 +223,7 @@ public final class AnyDelivery extends DomainContextBase {
 
     private static Arbitrary<List<Sent>> sent(Instant now) {
         return Combinators.combine(
-                        Arbitraries.of("a", "b", "x", "y", "z"),
-                        around(now, 8 * 24, 0),
-                        Arbitraries.of(ZONES))
+                        Arbitraries.of("a", "b", "x", "y", "z"), around(now, 8 * 24, 0), Arbitraries.of(ZONES))
                 .as((key, at, zone) ->
                         new Sent(key, Kind.NUDGE, at, at.atZone(ZoneId.of(zone)).toLocalDate()))
                 .list()
@@ -244,7 +246,8 @@ public final class AnyDelivery extends DomainContextBase {
                         gap,
                         new Holidays(
                                 Set.copyOf(holidays.stream()
-                                        .map(days -> LocalDate.ofInstant(base, ZoneId.of("UTC")).plusDays(days))
+                                        .map(days -> LocalDate.ofInstant(base, ZoneId.of("UTC"))
+                                                .plusDays(days))
                                         .toList()),
                                 Set.of()),
                         Map.of(),

@@ -34,7 +34,11 @@ class BroadcastTest {
                 in("Europe/Madrid", 1, consented(Channel.WIDGET)),
                 in("Europe/Madrid", 2, heard(Channel.WHATSAPP, NOON.minusSeconds(3600))),
                 in("Europe/Madrid", 3, consented(Channel.WHATSAPP)),
-                in("Europe/Madrid", 4, new Reach(Channel.TELEGRAM, Reach.Standing.BROKEN, null), consented(Channel.EMAIL)),
+                in(
+                        "Europe/Madrid",
+                        4,
+                        new Reach(Channel.TELEGRAM, Reach.Standing.BROKEN, null),
+                        consented(Channel.EMAIL)),
                 in("Pacific/Guadalcanal", 5, consented(Channel.WIDGET)),
                 // In Auckland it is night, and the window will have closed by morning.
                 in("Pacific/Auckland", 6, heard(Channel.WHATSAPP, NOON.minus(Duration.ofHours(20)))),
@@ -61,7 +65,8 @@ class BroadcastTest {
         assertThat(radius.count(Fate.OPTED_OUT)).isEqualTo(1);
         assertThat(radius.count(Fate.IN_CRISIS)).isEqualTo(1);
         assertThat(radius.count(Fate.NEVER)).isEqualTo(1);
-        assertThat(radius.counts().values().stream().mapToInt(count -> count).sum()).isEqualTo(12);
+        assertThat(radius.counts().values().stream().mapToInt(count -> count).sum())
+                .isEqualTo(12);
         assertThat(radius.cost()).isEqualByComparingTo("0.10");
     }
 

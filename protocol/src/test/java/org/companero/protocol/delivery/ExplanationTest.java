@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.companero.protocol.delivery.Plans.ANA;
 import static org.companero.protocol.delivery.Plans.MADRID;
 import static org.companero.protocol.delivery.Plans.SLEEP;
-import static org.companero.protocol.delivery.Plans.anaOnWidget;
 import static org.companero.protocol.delivery.Plans.ana;
+import static org.companero.protocol.delivery.Plans.anaOnWidget;
 import static org.companero.protocol.delivery.Plans.heard;
 import static org.companero.protocol.delivery.Plans.madrid;
 import static org.companero.protocol.delivery.Plans.nudge;
@@ -40,7 +40,10 @@ class ExplanationTest {
             String spanish = new Explanation(reader, MADRID, SPANISH).of(reason);
 
             assertThat(english).matches("[A-Z].*\\.").doesNotContainPattern("\\{\\d|null");
-            assertThat(spanish).matches("[A-ZÁÉÍÓÚ].*\\.").doesNotContainPattern("\\{\\d|null").isNotEqualTo(english);
+            assertThat(spanish)
+                    .matches("[A-ZÁÉÍÓÚ].*\\.")
+                    .doesNotContainPattern("\\{\\d|null")
+                    .isNotEqualTo(english);
         }
     }
 
@@ -60,7 +63,8 @@ class ExplanationTest {
                 .toList());
         assertThat(english.stream()
                         .map(key -> key.split("\\.", 2)[0])
-                        .filter(key -> !Set.of("format", "channel", "cause", "template", "held").contains(key)))
+                        .filter(key -> !Set.of("format", "channel", "cause", "template", "held")
+                                .contains(key)))
                 .allMatch(kinds::contains);
         assertThat(english.stream().filter(key -> key.startsWith("channel."))).hasSize(Channel.values().length);
     }
@@ -70,8 +74,9 @@ class ExplanationTest {
         Plan plan = plan(nudge("a", NOON), ana(heard(Channel.WHATSAPP, madrid("2027-05-04T09:30"))), NOON);
 
         assertThat(new Explanation(Reader.PERSON, MADRID, Locale.ENGLISH).of(plan))
-                .isEqualTo("“Better sleep” wanted to write to you on Tuesday 4 May, 12:00. You last wrote on WhatsApp on"
-                        + " Tuesday 4 May, 09:30, so that we may write to you there.");
+                .isEqualTo(
+                        "“Better sleep” wanted to write to you on Tuesday 4 May, 12:00. You last wrote on WhatsApp on"
+                                + " Tuesday 4 May, 09:30, so that we may write to you there.");
         assertThat(new Explanation(Reader.PERSON, MADRID, SPANISH).of(plan))
                 .isEqualTo("«Better sleep» quería escribirte el martes 4 de mayo, 12:00. Escribiste por última vez por"
                         + " WhatsApp el martes 4 de mayo, 09:30, así que podemos escribirte ahí.");
@@ -84,8 +89,9 @@ class ExplanationTest {
         Plan held = plan(nudge("a", evening), anaOnWidget(), evening);
 
         assertThat(new Explanation(Reader.CREATOR, MADRID, Locale.ENGLISH).of(late))
-                .isEqualTo("“Better sleep” wanted it to be there on Tuesday 4 May, 21:30. It would fall into their quiet"
-                        + " hours, 21:00–08:00. It would be too late then: it is wanted until Tuesday 4 May, 23:30 only.");
+                .isEqualTo(
+                        "“Better sleep” wanted it to be there on Tuesday 4 May, 21:30. It would fall into their quiet"
+                                + " hours, 21:00–08:00. It would be too late then: it is wanted until Tuesday 4 May, 23:30 only.");
         assertThat(new Explanation(Reader.CREATOR, MADRID, SPANISH).of(held))
                 .endsWith("Caería en sus horas de silencio, 21:00–08:00. Se vuelve a planear el miércoles 5 de mayo,"
                         + " 08:00 como muy tarde.");
@@ -114,7 +120,8 @@ class ExplanationTest {
                         new Plan.OtherChannel("a", ANA, cause, Channel.EMAIL, null, reason),
                         new Plan.Held("a", ANA, cause, NOON, reason),
                         new Plan.Dropped("a", ANA, cause, reason))
-                .forEach(plan -> assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan));
+                .forEach(plan ->
+                        assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan));
     }
 
     @Test

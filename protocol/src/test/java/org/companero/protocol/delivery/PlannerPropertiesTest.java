@@ -74,9 +74,10 @@ class PlannerPropertiesTest {
             ZonedDateTime local = all.now().atZone(all.zone(person));
             assertThat(person.optedOut()).isNull();
             assertThat(person.inCrisis()).isNull();
-            assertThat(person.snoozedUntil()).satisfiesAnyOf(
-                    until -> assertThat(until).isNull(),
-                    until -> assertThat(until).isBeforeOrEqualTo(all.now()));
+            assertThat(person.snoozedUntil())
+                    .satisfiesAnyOf(
+                            until -> assertThat(until).isNull(),
+                            until -> assertThat(until).isBeforeOrEqualTo(all.now()));
             assertThat(isQuiet(all.quiet(person), local.toLocalTime())).isFalse();
             assertThat(person.daysOff()).doesNotContain(local.toLocalDate());
             assertThat(all.rules().holidays().days()).doesNotContain(local.toLocalDate());
@@ -105,7 +106,9 @@ class PlannerPropertiesTest {
             ZoneId zone = all.zone(person);
             LocalDate today = all.now().atZone(zone).toLocalDate();
             LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            long day = person.sent().stream().filter(sent -> sent.day().equals(today)).count();
+            long day = person.sent().stream()
+                    .filter(sent -> sent.day().equals(today))
+                    .count();
             long dayHere = person.sent().stream()
                     .filter(sent -> sent.at().atZone(zone).toLocalDate().equals(today))
                     .count();
@@ -116,8 +119,9 @@ class PlannerPropertiesTest {
             assertThat(dayHere + sending).isLessThanOrEqualTo(all.perDay(person));
             assertThat(week + sending).isLessThanOrEqualTo(all.perWeek(person));
             Duration gap = all.gap(person);
-            assertThat(person.sent()).noneMatch(
-                    sent -> Duration.between(sent.at(), all.now()).abs().compareTo(gap) < 0);
+            assertThat(person.sent())
+                    .noneMatch(
+                            sent -> Duration.between(sent.at(), all.now()).abs().compareTo(gap) < 0);
             assertThat(sending).isLessThanOrEqualTo(gap.isZero() ? Long.MAX_VALUE : 1);
         }
     }
@@ -193,7 +197,8 @@ class PlannerPropertiesTest {
     /// Who comes later never takes anything from who comes first.
     @Property(tries = TRIES)
     void a_message_fares_the_same_whatever_comes_after_it(@ForAll Situation all) {
-        int lowest = all.candidates().stream().mapToInt(Candidate::priority).min().orElse(0);
+        int lowest =
+                all.candidates().stream().mapToInt(Candidate::priority).min().orElse(0);
         List<Candidate> alone = all.candidates().stream()
                 .filter(candidate -> candidate.series().isEmpty())
                 .toList();
@@ -207,7 +212,8 @@ class PlannerPropertiesTest {
 
     @Property(tries = TRIES)
     void every_plan_can_be_kept_and_told(@ForAll Situation all) {
-        Explanation explanation = new Explanation(Explanation.Reader.CREATOR, all.rules().zone(), Locale.ROOT);
+        Explanation explanation =
+                new Explanation(Explanation.Reader.CREATOR, all.rules().zone(), Locale.ROOT);
         for (Plan plan : all.plan()) {
             assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan);
             assertThat(explanation.of(plan)).endsWith(".").doesNotContain("null");
@@ -216,9 +222,9 @@ class PlannerPropertiesTest {
 
     private static Recipient having(Recipient one, Plan.Send send, Situation all) {
         LocalDate day = all.now().atZone(all.zone(one)).toLocalDate();
-        return one.having(Stream.concat(
-                        one.sent().stream(), Stream.of(new Sent(send.key(), Kind.NUDGE, all.now(), day)))
-                .toList());
+        return one.having(
+                Stream.concat(one.sent().stream(), Stream.of(new Sent(send.key(), Kind.NUDGE, all.now(), day)))
+                        .toList());
     }
 
     private static boolean isQuiet(Hours hours, LocalTime time) {

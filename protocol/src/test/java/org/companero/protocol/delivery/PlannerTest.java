@@ -58,7 +58,8 @@ class PlannerTest {
                 .extracting(Plan::reason)
                 .isEqualTo(new Reason.WindowOpen(Channel.WHATSAPP, yesterday.plusSeconds(600)));
         assertThat(plan(nudge, ana(heard(Channel.WHATSAPP, yesterday)), NOON))
-                .isInstanceOfSatisfying(Plan.ByTemplate.class, by -> assertThat(by.template()).isEqualTo(TEMPLATE))
+                .isInstanceOfSatisfying(
+                        Plan.ByTemplate.class, by -> assertThat(by.template()).isEqualTo(TEMPLATE))
                 .extracting(Plan::reason)
                 .isEqualTo(new Reason.WindowClosed(Channel.WHATSAPP, yesterday));
         assertThat(plan(nudge, ana(consented(Channel.WHATSAPP)), NOON)).isInstanceOf(Plan.ByTemplate.class);
@@ -75,16 +76,13 @@ class PlannerTest {
     void without_a_template_it_goes_on_another_channel_with_consent() {
         Recipient both = ana(consented(Channel.WHATSAPP), consented(Channel.EMAIL));
 
-        assertThat(plan(nudge("a", NOON), both, NOON))
-                .isInstanceOfSatisfying(Plan.OtherChannel.class, other -> {
-                    assertThat(other.channel()).isEqualTo(Channel.EMAIL);
-                    assertThat(other.template()).isNull();
-                    assertThat(other.reason())
-                            .isEqualTo(new Reason.Elsewhere(
-                                    Channel.WHATSAPP,
-                                    Channel.EMAIL,
-                                    new Reason.WindowClosed(Channel.WHATSAPP, null)));
-                });
+        assertThat(plan(nudge("a", NOON), both, NOON)).isInstanceOfSatisfying(Plan.OtherChannel.class, other -> {
+            assertThat(other.channel()).isEqualTo(Channel.EMAIL);
+            assertThat(other.template()).isNull();
+            assertThat(other.reason())
+                    .isEqualTo(new Reason.Elsewhere(
+                            Channel.WHATSAPP, Channel.EMAIL, new Reason.WindowClosed(Channel.WHATSAPP, null)));
+        });
     }
 
     @ParameterizedTest
@@ -95,9 +93,13 @@ class PlannerTest {
                 ana(new Reach(Channel.TELEGRAM, standing, NOON), heard(Channel.WHATSAPP, NOON.minusSeconds(60)));
 
         assertThat(plan(nudge("a", NOON), both, NOON))
-                .isInstanceOfSatisfying(Plan.OtherChannel.class, other -> assertThat(
-                                ((Reason.Elsewhere) other.reason()).obstacle().getClass().getSimpleName())
-                        .isEqualTo(obstacle));
+                .isInstanceOfSatisfying(
+                        Plan.OtherChannel.class,
+                        other -> assertThat(((Reason.Elsewhere) other.reason())
+                                        .obstacle()
+                                        .getClass()
+                                        .getSimpleName())
+                                .isEqualTo(obstacle));
     }
 
     @Test
@@ -191,8 +193,13 @@ class PlannerTest {
     void of_two_caps_the_lower_one_holds_and_of_two_gaps_the_longer_one() {
         Recipient oneADay =
                 wishing(anaOnWidget().having(List.of(sent("x", "2027-05-04T08:00"))), null, 1, null, null, null);
-        Recipient manyADay =
-                wishing(anaOnWidget().having(List.of(sent("x", "2027-05-04T11:30"))), null, 99, null, Duration.ofHours(4), null);
+        Recipient manyADay = wishing(
+                anaOnWidget().having(List.of(sent("x", "2027-05-04T11:30"))),
+                null,
+                99,
+                null,
+                Duration.ofHours(4),
+                null);
 
         assertThat(held(plan(nudge("a", NOON), oneADay, NOON))).isEqualTo("2027-05-05T08:00 day_full");
         assertThat(held(plan(nudge("a", NOON), manyADay, NOON))).isEqualTo("2027-05-04T15:30 too_soon");
@@ -217,8 +224,7 @@ class PlannerTest {
         Candidate late = nudge("b", NOON.minusSeconds(30));
         Candidate same = nudge("bb", NOON.minusSeconds(30));
 
-        List<Plan> plans =
-                Planner.plan(List.of(same, low, late, early), List.of(oneLeft), RULES, NOON);
+        List<Plan> plans = Planner.plan(List.of(same, low, late, early), List.of(oneLeft), RULES, NOON);
 
         assertThat(plans).extracting(Plan::key).containsExactly("bb", "a", "b", "c");
         assertThat(plans.get(3)).isInstanceOf(Plan.Send.class);
@@ -235,7 +241,8 @@ class PlannerTest {
                         "v", ANA, new Origin("vip", "Vip", ""), Kind.NUDGE, NOON, NOON.plusSeconds(9999), "Hi")
                 .withPriority(0);
 
-        List<Plan> plans = Planner.plan(List.of(nudge("a", NOON).withPriority(80), vip), List.of(anaOnWidget()), rules, NOON);
+        List<Plan> plans =
+                Planner.plan(List.of(nudge("a", NOON).withPriority(80), vip), List.of(anaOnWidget()), rules, NOON);
 
         assertThat(plans.getLast()).isInstanceOf(Plan.Send.class);
         assertThat(plans.getFirst()).isInstanceOf(Plan.Held.class);
@@ -272,39 +279,42 @@ class PlannerTest {
         assertThat(held(plan(morning, anaOnWidget(), NOON))).isEqualTo("2027-05-05T08:00 out_of_hours");
         assertThat(plan(nudge("a", NOON, Duration.ofHours(3)).during(Hours.of(6, 11)), anaOnWidget(), NOON)
                         .reason())
-                .isEqualTo(new Reason.NoTimeLeft(
-                        new Reason.OutOfHours(Hours.of(6, 11)), madrid("2027-05-04T15:00")));
+                .isEqualTo(new Reason.NoTimeLeft(new Reason.OutOfHours(Hours.of(6, 11)), madrid("2027-05-04T15:00")));
     }
 
     @Test
     void who_opted_out_or_may_be_in_danger_gets_nothing_whatever_it_is() {
         Candidate important = nudge("a", NOON).withPriority(100);
 
-        assertThat(plan(important, optedOut(anaOnWidget(), NOON.minusSeconds(1)), NOON).reason())
+        assertThat(plan(important, optedOut(anaOnWidget(), NOON.minusSeconds(1)), NOON)
+                        .reason())
                 .isEqualTo(new Reason.OptedOut(NOON.minusSeconds(1)));
-        assertThat(plan(important, inCrisis(anaOnWidget(), NOON.minusSeconds(1)), NOON).reason())
+        assertThat(plan(important, inCrisis(anaOnWidget(), NOON.minusSeconds(1)), NOON)
+                        .reason())
                 .isEqualTo(new Reason.InCrisis(NOON.minusSeconds(1)));
     }
 
     @Test
     void without_consent_or_without_a_channel_nothing_goes_out() {
-        assertThat(plan(
-                                nudge("a", NOON),
-                                ana(new Reach(Channel.WIDGET, Reach.Standing.NOT_CONSENTED, NOON)),
-                                NOON)
+        assertThat(plan(nudge("a", NOON), ana(new Reach(Channel.WIDGET, Reach.Standing.NOT_CONSENTED, NOON)), NOON)
                         .reason())
                 .isEqualTo(new Reason.NoConsent());
         assertThat(plan(nudge("a", NOON), ana(), NOON).reason()).isEqualTo(new Reason.Unreachable());
-        assertThat(Planner.plan(List.of(nudge("a", NOON)), List.of(), RULES, NOON).getFirst().reason())
+        assertThat(Planner.plan(List.of(nudge("a", NOON)), List.of(), RULES, NOON)
+                        .getFirst()
+                        .reason())
                 .isEqualTo(new Reason.UnknownPerson());
     }
 
     @Test
     void after_an_outage_only_what_is_still_welcome_goes_out_and_of_a_series_only_the_latest() {
         Instant back = madrid("2027-05-07T09:30");
-        Candidate monday = nudge("mon", madrid("2027-05-04T09:00"), Duration.ofHours(4)).inSeries("morning");
-        Candidate thursday = nudge("thu", madrid("2027-05-06T09:00"), Duration.ofDays(2)).inSeries("morning");
-        Candidate friday = nudge("fri", madrid("2027-05-07T09:00"), Duration.ofHours(4)).inSeries("morning");
+        Candidate monday =
+                nudge("mon", madrid("2027-05-04T09:00"), Duration.ofHours(4)).inSeries("morning");
+        Candidate thursday =
+                nudge("thu", madrid("2027-05-06T09:00"), Duration.ofDays(2)).inSeries("morning");
+        Candidate friday =
+                nudge("fri", madrid("2027-05-07T09:00"), Duration.ofHours(4)).inSeries("morning");
 
         List<Plan> plans = Planner.plan(List.of(monday, thursday, friday), List.of(anaOnWidget()), RULES, back);
 
@@ -340,8 +350,7 @@ class PlannerTest {
 
     @Test
     void whoever_flies_west_gets_no_second_day_and_whoever_flies_east_none_either() {
-        Rules one = new Rules(
-                MADRID, Hours.of(21, 8), 1, 10, Duration.ZERO, Holidays.NONE, Map.of(), WindowKeeper.OFF);
+        Rules one = new Rules(MADRID, Hours.of(21, 8), 1, 10, Duration.ZERO, Holidays.NONE, Map.of(), WindowKeeper.OFF);
         // Sent on the 10th in Auckland; in Los Angeles it is the 9th then, and the 10th again a day later.
         Sent inAuckland =
                 new Sent("x", Kind.NUDGE, Instant.parse("2027-06-09T23:00:00Z"), LocalDate.parse("2027-06-10"));
@@ -351,11 +360,15 @@ class PlannerTest {
         Instant ninth = Instant.parse("2027-06-10T02:00:00Z");
         Instant tenth = Instant.parse("2027-06-10T18:00:00Z");
         Instant eleventh = Instant.parse("2027-06-11T18:00:00Z");
-        assertThat(Planner.plan(List.of(nudge("a", ninth)), List.of(west), one, ninth).getFirst().reason())
+        assertThat(Planner.plan(List.of(nudge("a", ninth)), List.of(west), one, ninth)
+                        .getFirst()
+                        .reason())
                 .isEqualTo(new Reason.DayFull(1, LocalDate.parse("2027-06-09")));
-        assertThat(Planner.plan(List.of(nudge("a", tenth)), List.of(west), one, tenth).getFirst())
+        assertThat(Planner.plan(List.of(nudge("a", tenth)), List.of(west), one, tenth)
+                        .getFirst())
                 .isInstanceOf(Plan.Held.class);
-        assertThat(Planner.plan(List.of(nudge("a", eleventh)), List.of(west), one, eleventh).getFirst())
+        assertThat(Planner.plan(List.of(nudge("a", eleventh)), List.of(west), one, eleventh)
+                        .getFirst())
                 .isInstanceOf(Plan.Send.class);
     }
 

@@ -55,7 +55,8 @@ final class Plans {
     }
 
     static Sent sent(String key, String local) {
-        return new Sent(key, Kind.NUDGE, madrid(local), LocalDateTime.parse(local).toLocalDate());
+        return new Sent(
+                key, Kind.NUDGE, madrid(local), LocalDateTime.parse(local).toLocalDate());
     }
 
     static Recipient wishing(
@@ -66,7 +67,18 @@ final class Plans {
             @Nullable Duration gap,
             @Nullable Instant snoozedUntil) {
         return new Recipient(
-                of.id(), of.zone(), quiet, perDay, perWeek, gap, Set.of(), snoozedUntil, null, null, of.reaches(), of.sent());
+                of.id(),
+                of.zone(),
+                quiet,
+                perDay,
+                perWeek,
+                gap,
+                Set.of(),
+                snoozedUntil,
+                null,
+                null,
+                of.reaches(),
+                of.sent());
     }
 
     static Recipient optedOut(Recipient of, Instant since) {
@@ -86,7 +98,8 @@ final class Plans {
     /// Where it is held, as the person's clock shows it there, and why.
     static String held(Plan plan) {
         Plan.Held held = (Plan.Held) plan;
-        return held.until().atZone(MADRID).toLocalDateTime() + " " + Explanation.key(held.reason().getClass());
+        return held.until().atZone(MADRID).toLocalDateTime() + " "
+                + Explanation.key(held.reason().getClass());
     }
 
     static Class<?> reason(Plan plan) {

@@ -47,8 +47,7 @@ class PublicRegressionsTest {
             }
         }
 
-        assertThat(fired)
-                .containsExactly(HEARD.plus(Duration.ofHours(6)), HEARD.plus(Duration.ofHours(54)));
+        assertThat(fired).containsExactly(HEARD.plus(Duration.ofHours(6)), HEARD.plus(Duration.ofHours(54)));
     }
 
     /// Also where whoever looks forgets what it has done: the message's key tells that it went out.
@@ -60,7 +59,13 @@ class PublicRegressionsTest {
 
         for (Instant now = due; now.isBefore(due.plus(Duration.ofHours(8))); now = now.plus(A_MINUTE)) {
             Candidate candidate = Candidate.of(
-                    "silence since " + HEARD, person.id(), SLEEP, Kind.NUDGE, due, due.plus(Duration.ofDays(1)), "Still there?");
+                    "silence since " + HEARD,
+                    person.id(),
+                    SLEEP,
+                    Kind.NUDGE,
+                    due,
+                    due.plus(Duration.ofDays(1)),
+                    "Still there?");
             Plan plan = Planner.plan(List.of(candidate), List.of(person.having(sent)), Plans.RULES, now)
                     .getFirst();
             if (plan instanceof Plan.Send) {
@@ -90,7 +95,13 @@ class PublicRegressionsTest {
 
         Occasion occasion = firings.next(cursor).orElseThrow();
         Candidate candidate = Candidate.of(
-                "week after", id, SLEEP, Kind.NUDGE, occasion.at(), occasion.at().plus(Duration.ofHours(2)), "A week already!");
+                "week after",
+                id,
+                SLEEP,
+                Kind.NUDGE,
+                occasion.at(),
+                occasion.at().plus(Duration.ofHours(2)),
+                "A week already!");
 
         assertThat(occasion.at()).isEqualTo(expected);
         assertThat(Planner.plan(List.of(candidate), List.of(person), Plans.RULES, expected))

@@ -34,7 +34,10 @@ class WindowKeeperTest {
         Recipient ana = ana(heard(Channel.WHATSAPP, madrid(heard)));
 
         assertThat(KEEPER.question(ana, RULES, madrid(heard).plusSeconds(60))
-                        .map(question -> question.wanted().atZone(MADRID).toLocalDateTime().toString())
+                        .map(question -> question.wanted()
+                                .atZone(MADRID)
+                                .toLocalDateTime()
+                                .toString())
                         .orElse("none"))
                 .isEqualTo(asked);
     }
@@ -100,8 +103,10 @@ class WindowKeeperTest {
         Recipient ana = ana(heard(Channel.WHATSAPP, madrid("2027-05-04T12:00")));
 
         assertThat(WindowKeeper.OFF.question(ana, RULES, now)).isEmpty();
-        assertThat(KEEPER.question(ana(heard(Channel.TELEGRAM, now)), RULES, now)).isEmpty();
-        assertThat(KEEPER.question(ana(consented(Channel.WHATSAPP)), RULES, now)).isEmpty();
+        assertThat(KEEPER.question(ana(heard(Channel.TELEGRAM, now)), RULES, now))
+                .isEmpty();
+        assertThat(KEEPER.question(ana(consented(Channel.WHATSAPP)), RULES, now))
+                .isEmpty();
         assertThat(KEEPER.question(optedOut(ana, now), RULES, now)).isEmpty();
         assertThat(KEEPER.question(ana, RULES, madrid("2027-05-05T12:00"))).isEmpty();
     }

@@ -40,8 +40,10 @@ final class AnyTriggers {
     private static Arbitrary<Trigger> times() {
         Arbitrary<Integer> days = Arbitraries.of(-400, -3, 0, 7, 400);
         Arbitrary<LocalTime> at = Arbitraries.of(LocalTime.of(9, 0), LocalTime.of(2, 30));
-        Arbitrary<List<LocalDate>> starts =
-                Arbitraries.of("2027-02-28", "2028-02-29").map(LocalDate::parse).list().ofMaxSize(2);
+        Arbitrary<List<LocalDate>> starts = Arbitraries.of("2027-02-28", "2028-02-29")
+                .map(LocalDate::parse)
+                .list()
+                .ofMaxSize(2);
         return Arbitraries.oneOf(
                 Combinators.combine(ids(), Arbitraries.of("every day at 9", "0 9 * * *", "never", ""), groups())
                         .as(Trigger.Schedule::new),

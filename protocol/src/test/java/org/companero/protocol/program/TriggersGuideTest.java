@@ -43,7 +43,9 @@ class TriggersGuideTest {
                 .map(member -> "`" + member + "`")
                 .toList();
 
-        assertThat(sections().getOrDefault(name(kind), "")).isNotEmpty().contains(members);
+        String section = sections().getOrDefault(name(kind), "");
+        assertThat(section).isNotEmpty();
+        assertThat(members).allSatisfy(member -> assertThat(section).contains(member));
     }
 
     private static String name(Class<?> kind) {

@@ -34,8 +34,7 @@ final class BrokenTriggers {
         programs.put("DUPLICATE_LINK", with(link("spring"), new Trigger.FromLink(SECOND, "spring", List.of())));
         programs.put(
                 "KEYWORD_LANGUAGE_UNKNOWN",
-                with(new Trigger.Keyword(
-                        ID, List.of("go"), Map.of("so und so", List.of("los")), Trigger.Typos.NONE)));
+                with(new Trigger.Keyword(ID, List.of("go"), Map.of("so und so", List.of("los")), Trigger.Typos.NONE)));
         programs.put("SCHEDULE_EMPTY", with(new Trigger.Schedule(ID, " ", ALL)));
         programs.put("SCHEDULE_NOT_UNDERSTOOD", with(new Trigger.Schedule(ID, "every blue moon", ALL)));
         programs.put("SCHEDULE_NEVER", with(new Trigger.Schedule(ID, "0 9 30 2 *", ALL)));
@@ -47,8 +46,7 @@ final class BrokenTriggers {
         programs.put("TRIGGER_WITHOUT_HABIT", with(new Trigger.HabitMissed(ID, "", 3)));
         programs.put("HABIT_COUNT_OUT_OF_RANGE", with(new Trigger.StreakReached(ID, "walk", 1001)));
         programs.put("TRIGGER_WITHOUT_PROGRAM", with(new Trigger.ProgramFinished(ID, "", "done")));
-        programs.put(
-                "TRIGGER_AFTER_ITSELF", with(new Trigger.ProgramFinished(ID, BrokenSurroundings.OWN_ID, "")));
+        programs.put("TRIGGER_AFTER_ITSELF", with(new Trigger.ProgramFinished(ID, BrokenSurroundings.OWN_ID, "")));
         programs.put("TRIGGER_WITHOUT_EVENT", with(new Trigger.Happened(ID, "")));
         programs.put("LINK_CODE_INVALID", with(link("spring?")));
         programs.put("LINK_KEEPS_INVALID", with(new Trigger.FromLink(ID, "spring", List.of("utm source"))));

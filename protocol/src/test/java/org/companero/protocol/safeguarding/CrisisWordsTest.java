@@ -106,8 +106,26 @@ class CrisisWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "want ", "i ", "no ", "me ", "kill ", "suicidxl ", "i want to ", "no quiero ", ".", "k*", "a", "want, ",
-                "scaredd ", "mi marido me ", "miedo que ", "said hell ", "\u0301", "\uD83D", "\u200b", "not wake "
+                "want ",
+                "i ",
+                "no ",
+                "me ",
+                "kill ",
+                "suicidxl ",
+                "i want to ",
+                "no quiero ",
+                ".",
+                "k*",
+                "a",
+                "want, ",
+                "scaredd ",
+                "mi marido me ",
+                "miedo que ",
+                "said hell ",
+                "\u0301",
+                "\uD83D",
+                "\u200b",
+                "not wake "
             })
     void a_text_made_to_cost_time_costs_little(String part) {
         String text = part.repeat(LONGEST / part.length());

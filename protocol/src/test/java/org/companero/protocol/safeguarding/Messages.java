@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Messages as people write them, for measuring what is heard in them. Each stands on a line of its own, behind its kind.
+/// Messages as people write them, for measuring what is heard in them. Each stands on a line of its own, behind
+/// its kind.
 final class Messages {
 
     record Message(String kind, String text) {}

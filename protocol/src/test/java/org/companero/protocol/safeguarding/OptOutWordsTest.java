@@ -56,8 +56,8 @@ class OptOutWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"alto", "baja", "Baja", "cancel", "end", "cancelar", "para", "fin", "alta"})
     void words_that_answer_questions_too_are_not_sure_unless_in_capitals(String text) {
-        assertThat(OptOutWords.read(text)).hasValueSatisfying(read -> assertThat(read.sure())
-                .isFalse());
+        assertThat(OptOutWords.read(text))
+                .hasValueSatisfying(read -> assertThat(read.sure()).isFalse());
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ class BeginningTest {
     void who_has_finished_may_begin_again_by_the_rule() {
         assertThat(Reentry.of(new Again.Never(), FINISHED, NOW)).isEqualTo(new Reentry.Never());
         assertThat(Reentry.of(new Again.AfterFinishing(), FINISHED, NOW)).isEqualTo(new Reentry.Allowed());
-        assertThat(Reentry.of(pause(30), FINISHED, NOW))
-                .isEqualTo(new Reentry.Later(NOW.plus(Duration.ofDays(20))));
+        assertThat(Reentry.of(pause(30), FINISHED, NOW)).isEqualTo(new Reentry.Later(NOW.plus(Duration.ofDays(20))));
         assertThat(Reentry.of(pause(10), FINISHED, NOW)).isEqualTo(new Reentry.Allowed());
     }
 

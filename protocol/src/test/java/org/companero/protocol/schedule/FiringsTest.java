@@ -30,21 +30,22 @@ class FiringsTest {
         "every day at 1:30,  Antarctica/Troll,    2027-03-27T12:00:00Z, 2027-03-28T01:00:00Z 2027-03-28T23:30:00Z, two hours skipped",
         "every day at 9,     Africa/Casablanca,   2027-02-06T12:00:00Z, 2027-02-07T09:00:00Z 2027-02-08T09:00:00Z, put back for Ramadan",
     })
-    void it_comes_once_a_day_at_its_local_time(
-            String when, String zone, Instant after, String expected, String why) {
+    void it_comes_once_a_day_at_its_local_time(String when, String zone, Instant after, String expected, String why) {
         Firings firings = new Firings(Schedules.timing(when).orElseThrow(), ZoneId.of(zone));
 
         assertThat(firings.next(2, after).stream().map(Occasion::at))
                 .as(why)
-                .containsExactlyElementsOf(
-                        List.of(expected.split(" ", 0)).stream().map(Instant::parse).toList());
+                .containsExactlyElementsOf(List.of(expected.split(" ", 0)).stream()
+                        .map(Instant::parse)
+                        .toList());
     }
 
     @Test
     void times_that_a_gap_moves_to_the_same_moment_are_one() {
         Firings firings = new Firings(Schedules.timing("every hour").orElseThrow(), MADRID);
 
-        assertThat(firings.next(3, Instant.parse("2027-03-27T23:30:00Z")).stream().map(Occasion::at))
+        assertThat(firings.next(3, Instant.parse("2027-03-27T23:30:00Z")).stream()
+                        .map(Occasion::at))
                 .containsExactly(
                         Instant.parse("2027-03-28T00:00:00Z"),
                         Instant.parse("2027-03-28T01:00:00Z"),
@@ -55,9 +56,9 @@ class FiringsTest {
     void a_day_that_the_zone_left_out_has_nothing() {
         Firings firings = new Firings(Schedules.timing("every day at 9").orElseThrow(), ZoneId.of("Pacific/Apia"));
 
-        assertThat(firings.next(2, Instant.parse("2011-12-29T12:00:00Z")).stream().map(Occasion::local))
-                .containsExactly(
-                        LocalDateTime.parse("2011-12-29T09:00"), LocalDateTime.parse("2011-12-31T09:00"));
+        assertThat(firings.next(2, Instant.parse("2011-12-29T12:00:00Z")).stream()
+                        .map(Occasion::local))
+                .containsExactly(LocalDateTime.parse("2011-12-29T09:00"), LocalDateTime.parse("2011-12-31T09:00"));
         assertThat(LocalMoments.has(LocalDate.parse("2011-12-30"), ZoneId.of("Pacific/Apia")))
                 .isFalse();
     }
@@ -87,7 +88,8 @@ class FiringsTest {
 
         // In Los Angeles it is the 9th again: nine comes there on the 10th a second time, and is not due.
         Firings west = new Firings(daily, LOS_ANGELES);
-        assertThat(west.due(handled, noonInAuckland.plusSeconds(20 * 3600), 9).occasions()).isEmpty();
+        assertThat(west.due(handled, noonInAuckland.plusSeconds(20 * 3600), 9).occasions())
+                .isEmpty();
         assertThat(west.next(handled)).map(Occasion::local).contains(LocalDateTime.parse("2027-06-11T09:00"));
 
         // On the way back the 12th is jumped over, and is due all the same.

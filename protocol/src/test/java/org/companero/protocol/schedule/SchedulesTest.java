@@ -114,8 +114,7 @@ class SchedulesTest {
     }
 
     private static String firings(Timing timing, int count) {
-        return Stream.iterate(
-                        timing.after(NEW_YEAR), Optional::isPresent, last -> timing.after(last.orElseThrow()))
+        return Stream.iterate(timing.after(NEW_YEAR), Optional::isPresent, last -> timing.after(last.orElseThrow()))
                 .limit(count)
                 .map(local -> SHORT.format(local.orElseThrow()))
                 .collect(Collectors.joining(", "));

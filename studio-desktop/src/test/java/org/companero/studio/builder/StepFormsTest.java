@@ -174,7 +174,8 @@ class StepFormsTest {
             return menu;
         });
 
-        var call = (Connect.Webhook) open.program().step(SampleSteps.id("webhook")).orElseThrow();
+        var call =
+                (Connect.Webhook) open.program().step(SampleSteps.id("webhook")).orElseThrow();
         assertThat(call.headers().getFirst().secret()).isEqualTo("mail_key");
     }
 

@@ -122,7 +122,9 @@ class TriggerFormsTest {
             return List.of(before, next.getText());
         });
 
-        assertThat(shown.getFirst().lines()).hasSize(10).allSatisfy(line -> assertThat(line).contains("9:00"));
+        assertThat(shown.getFirst().lines())
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(line).contains("9:00"));
         assertThat(shown.getLast()).startsWith("Not understood yet");
     }
 

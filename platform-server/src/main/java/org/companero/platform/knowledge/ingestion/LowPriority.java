@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /// Lets a thread give way to everything else on the machine: reading documents can wait, people cannot.
 ///
-/// Java's own thread priorities mean nothing on Linux, and seats of [org.companero.platform.limits.FairSeats] only keep
-/// one core of two free. Linux schedules threads one by one: setpriority(2) with `who` 0 changes the calling thread
-/// alone (there under "C library/kernel differences"). Other systems are left as they are.
+/// Java's own thread priorities mean nothing on Linux, and seats of [org.companero.platform.limits.FairSeats]
+/// only keep one core of two free. Linux schedules threads one by one: setpriority(2) with `who` 0 changes the
+/// calling thread alone (there under "C library/kernel differences"). Other systems are left as they are.
 final class LowPriority {
 
     private static final Logger log = LoggerFactory.getLogger(LowPriority.class);

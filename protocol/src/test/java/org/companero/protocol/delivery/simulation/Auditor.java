@@ -21,8 +21,8 @@ import org.companero.protocol.delivery.Hours;
 import org.companero.protocol.delivery.Kind;
 import org.companero.protocol.delivery.Plan;
 
-/// Looks at what the server did for one person and knows by itself, with nothing but a calendar, what should have been
-/// done. Its sums are all to be 0.
+/// Looks at what the server did for one person and knows by itself, with nothing but a calendar, what should
+/// have been done. Its sums are all to be 0.
 final class Auditor {
 
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -104,13 +104,16 @@ final class Auditor {
         ZoneId zone = life.zone(sent.at());
         Instant nine = LocalDateTime.parse(sent.key().substring(8)).atZone(zone).toInstant();
         boolean down = !world.up(nine).equals(nine);
-        return !down && (sent.at().isBefore(nine) || Duration.between(nine, sent.at()).toSeconds() > 60)
+        return !down
+                && (sent.at().isBefore(nine)
+                        || Duration.between(nine, sent.at()).toSeconds() > 60)
                 && world.up(nine.plusSeconds(30)).equals(nine.plusSeconds(30));
     }
 
     private boolean travelledWithin(Duration span, Instant at) {
-        return life.stays().stream().skip(1).anyMatch(stay -> !stay.from().isAfter(at)
-                && stay.from().isAfter(at.minus(span)));
+        return life.stays().stream()
+                .skip(1)
+                .anyMatch(stay -> !stay.from().isAfter(at) && stay.from().isAfter(at.minus(span)));
     }
 
     private void budget() {
@@ -139,7 +142,9 @@ final class Auditor {
                 .map(Story.Delivery::at)
                 .toList();
         for (int i = 2; i < asked.size(); i++) {
-            count("too many questions", Duration.between(asked.get(i - 2), asked.get(i)).toHours() < 7 * 24 - 1);
+            count(
+                    "too many questions",
+                    Duration.between(asked.get(i - 2), asked.get(i)).toHours() < 7 * 24 - 1);
         }
     }
 
@@ -217,7 +222,8 @@ final class Auditor {
             case NIGHT -> new int[] {2 * 60 + 30};
             case EARLY -> weekday.getValue() <= 5 && weekday.getValue() % 2 == 1 ? new int[] {7 * 60 + 15} : new int[0];
             case LATE ->
-                ChronoUnit.DAYS.between(LocalDate.parse("2027-10-01"), day) % 3 == 0 && day.isAfter(LocalDate.parse("2027-09-30"))
+                ChronoUnit.DAYS.between(LocalDate.parse("2027-10-01"), day) % 3 == 0
+                                && day.isAfter(LocalDate.parse("2027-09-30"))
                         ? new int[] {20 * 60 + 30}
                         : new int[0];
             case MONTHLY -> day.getDayOfMonth() == 1 ? new int[] {12 * 60} : new int[0];

@@ -56,7 +56,8 @@ class AuditorTest {
     @Test
     void a_message_in_the_night_is_found() {
         Story.Delivery sent = morning();
-        LocalDateTime night = sent.at().atZone(life.zone(sent.at())).toLocalDate().atTime(3, 0);
+        LocalDateTime night =
+                sent.at().atZone(life.zone(sent.at())).toLocalDate().atTime(3, 0);
         move(sent, night.atZone(life.zone(sent.at())).toInstant());
 
         assertThat(wrong()).contains("in quiet hours", "not at its hour", "before it was wanted");
@@ -79,7 +80,8 @@ class AuditorTest {
     @Test
     void a_message_that_nobody_wanted_is_found() {
         Story.Delivery sent = morning();
-        story.deliveries.add(new Story.Delivery("MORNING 2031-01-01T09:00", sent.candidate(), sent.plan(), sent.at(), true));
+        story.deliveries.add(
+                new Story.Delivery("MORNING 2031-01-01T09:00", sent.candidate(), sent.plan(), sent.at(), true));
 
         assertThat(wrong()).contains("sent without cause");
     }

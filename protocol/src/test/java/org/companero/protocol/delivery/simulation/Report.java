@@ -19,11 +19,13 @@ public record Report(int people, Map<String, Long> sums, Map<String, Long> wrong
         sums.put("journeys", life.stays().size() - 1L);
         sums.put("opt-outs", (long) life.silences().size());
         story.deliveries.forEach(sent -> sums.merge(
-                "sent: " + sent.plan().getClass().getSimpleName() + (sent.heldBefore() ? ", after waiting" : ", at once"),
+                "sent: " + sent.plan().getClass().getSimpleName()
+                        + (sent.heldBefore() ? ", after waiting" : ", at once"),
                 1L,
                 Long::sum));
-        story.dropped.values().forEach(reason ->
-                sums.merge("dropped: " + reason.getClass().getSimpleName(), 1L, Long::sum));
+        story.dropped
+                .values()
+                .forEach(reason -> sums.merge("dropped: " + reason.getClass().getSimpleName(), 1L, Long::sum));
         Map<String, Long> wrong = new TreeMap<>();
         found.forEach((what, count) -> wrong.put(what, (long) count));
         return new Report(1, sums, wrong);

@@ -35,9 +35,9 @@ import org.companero.protocol.schedule.Occasions;
 import org.companero.protocol.schedule.Silence;
 import org.jspecify.annotations.Nullable;
 
-/// Serves one person, as a server would: it wakes up when something is due or happens, finds out what is wanted, plans
-/// all that is open, and does what the plans say. It is down now and then, a bit late always, and sometimes it loses
-/// what it has just found out and finds it out again.
+/// Serves one person, as a server would: it wakes up when something is due or happens, finds out what is
+/// wanted, plans all that is open, and does what the plans say. It is down now and then, a bit late always, and
+/// sometimes it loses what it has just found out and finds it out again.
 final class Server {
 
     private static final int MOST_LATE = 20;
@@ -111,7 +111,9 @@ final class Server {
         }
         Instant last = life.heard(lastSeen);
         if (life.courses().contains(Course.SILENCE) && last != null) {
-            next = earlier(next, new Silence(Course.SILENT).fires(last, silenceAnswered).orElse(World.END));
+            next = earlier(
+                    next,
+                    new Silence(Course.SILENT).fires(last, silenceAnswered).orElse(World.END));
         }
         return next;
     }
@@ -142,12 +144,15 @@ final class Server {
 
     private void look(Course course, Instant now) {
         Firings.Due due = firings(course, now).due(cursors.get(course), now, 1000);
-        due.occasions().forEach(occasion -> want(candidate(course, occasion.local().toString(), occasion.at())));
+        due.occasions()
+                .forEach(occasion -> want(candidate(course, occasion.local().toString(), occasion.at())));
         boolean lost = !due.occasions().isEmpty() && chance.nextInt(20) == 0;
         if (!lost) {
             cursors.put(course, due.cursor(cursors.get(course)));
         }
-        dates.put(course, firings(course, now).next(cursors.get(course)).map(Occasion::at).orElse(World.END));
+        dates.put(
+                course,
+                firings(course, now).next(cursors.get(course)).map(Occasion::at).orElse(World.END));
     }
 
     private void lookForSilence(Instant now) {
@@ -168,7 +173,13 @@ final class Server {
                 && !world.broadcasts().get(broadcastsSeen).isAfter(now)) {
             Instant at = world.broadcasts().get(broadcastsSeen++);
             want(Candidate.of(
-                    "BROADCAST " + at, life.id(), new Origin("news", "News", ""), Kind.BROADCAST, at, at.plusSeconds(86_400), "News"));
+                    "BROADCAST " + at,
+                    life.id(),
+                    new Origin("news", "News", ""),
+                    Kind.BROADCAST,
+                    at,
+                    at.plusSeconds(86_400),
+                    "News"));
         }
     }
 
@@ -232,7 +243,11 @@ final class Server {
                 open.remove(plan.key());
                 story.deliveries.add(new Story.Delivery(plan.key(), candidate, send, now, heldBefore));
                 sent.removeIf(one -> one.at().isBefore(now.minus(REMEMBERED)));
-                sent.add(new Sent(plan.key(), candidate.kind(), now, now.atZone(life.zone(now)).toLocalDate()));
+                sent.add(new Sent(
+                        plan.key(),
+                        candidate.kind(),
+                        now,
+                        now.atZone(life.zone(now)).toLocalDate()));
             }
         }
     }
@@ -260,11 +275,19 @@ final class Server {
     }
 
     private static @Nullable Instant until(List<Life.Span> spans, Instant now) {
-        return spans.stream().filter(span -> span.holds(now)).map(Life.Span::until).findFirst().orElse(null);
+        return spans.stream()
+                .filter(span -> span.holds(now))
+                .map(Life.Span::until)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Instant since(List<Life.Span> spans, Instant now) {
-        return spans.stream().filter(span -> span.holds(now)).map(Life.Span::from).findFirst().orElse(null);
+        return spans.stream()
+                .filter(span -> span.holds(now))
+                .map(Life.Span::from)
+                .findFirst()
+                .orElse(null);
     }
 
     private Firings firings(Course course, Instant now) {

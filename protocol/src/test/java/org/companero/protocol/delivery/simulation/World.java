@@ -32,11 +32,31 @@ final class World {
     static final Instant END = BEGIN.plus(LENGTH);
 
     static final List<ZoneId> ZONES = List.of(
-                    "Pacific/Auckland", "Pacific/Chatham", "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Pago_Pago",
-                    "Australia/Lord_Howe", "Australia/Adelaide", "Asia/Tokyo", "Asia/Kathmandu", "Asia/Kolkata",
-                    "Asia/Beirut", "Africa/Cairo", "Africa/Casablanca", "Antarctica/Troll", "Europe/Madrid",
-                    "Europe/Dublin", "Atlantic/Azores", "America/St_Johns", "America/New_York", "America/Havana",
-                    "America/Santiago", "America/Asuncion", "America/Bogota", "America/Los_Angeles", "America/Adak")
+                    "Pacific/Auckland",
+                    "Pacific/Chatham",
+                    "Pacific/Apia",
+                    "Pacific/Kiritimati",
+                    "Pacific/Pago_Pago",
+                    "Australia/Lord_Howe",
+                    "Australia/Adelaide",
+                    "Asia/Tokyo",
+                    "Asia/Kathmandu",
+                    "Asia/Kolkata",
+                    "Asia/Beirut",
+                    "Africa/Cairo",
+                    "Africa/Casablanca",
+                    "Antarctica/Troll",
+                    "Europe/Madrid",
+                    "Europe/Dublin",
+                    "Atlantic/Azores",
+                    "America/St_Johns",
+                    "America/New_York",
+                    "America/Havana",
+                    "America/Santiago",
+                    "America/Asuncion",
+                    "America/Bogota",
+                    "America/Los_Angeles",
+                    "America/Adak")
             .stream()
             .map(ZoneId::of)
             .toList();

@@ -44,10 +44,7 @@ final class KeepSheet {
         named.getChildren().add(Controls.wrapped(messages.text("secrets.name.hint"), "co-muted", "co-caption"));
         name.setOnAction(event -> asked.value.requestFocus());
         asked.sheet.with(named);
-        asked.open(
-                name,
-                messages.text("secrets.keep"),
-                typed -> model.add(name.getText(), typed, asked.sheet::close));
+        asked.open(name, messages.text("secrets.keep"), typed -> model.add(name.getText(), typed, asked.sheet::close));
     }
 
     /// Asks for what is to be kept in the place of what is there.

@@ -32,8 +32,7 @@ public final class SecretsPage implements Page {
         this.scope = tasks.scope();
         this.model = new SecretsViewModel(gateway, messages, scope, voice);
         var acts = new SecretList.Acts(
-                () -> KeepSheet.add(over, model, messages),
-                secret -> KeepSheet.replace(over, model, messages, secret));
+                () -> KeepSheet.add(over, model, messages), secret -> KeepSheet.replace(over, model, messages, secret));
         this.add = Controls.primary(messages.text("secrets.new"), acts.add());
         add.setId("secrets-new");
         add.setGraphic(Icons.of(Feather.PLUS));

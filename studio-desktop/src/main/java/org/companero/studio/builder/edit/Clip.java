@@ -15,8 +15,8 @@ import org.companero.protocol.program.Transition;
 import org.companero.protocol.program.Translation;
 import org.companero.protocol.program.Trigger;
 
-/// A part of a program that was copied: nodes, the transitions between them, where they lay, and what the steps say in
-/// other languages.
+/// A part of a program that was copied: nodes, the transitions between them, where they lay, and what the steps
+/// say in other languages.
 public record Clip(
         List<Trigger> triggers,
         List<Step> steps,
@@ -52,7 +52,8 @@ public record Clip(
 
     /// A program's text as a clip: what the clipboard holds.
     public static Clip of(Program program) {
-        return new Clip(program.triggers(), program.steps(), program.transitions(), program.layout(), program.translations());
+        return new Clip(
+                program.triggers(), program.steps(), program.transitions(), program.layout(), program.translations());
     }
 
     /// This clip as a small program of its own, to be written as text.

@@ -75,7 +75,8 @@ final class Edits {
         return after == null ? placed : splice(after, step, placed);
     }
 
-    /// Puts the step between the exit and where it led; a step without a way out takes the exit's place at the end.
+    /// Puts the step between the exit and where it led; a step without a way out takes the exit's place at the
+    /// end.
     private static Program splice(Exit after, Step step, Program program) {
         NodeId led = program.transition(after.node(), after.outlet())
                 .map(Transition::to)

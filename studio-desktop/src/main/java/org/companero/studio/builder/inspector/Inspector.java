@@ -59,8 +59,7 @@ public final class Inspector extends VBox {
     }
 
     /// @param clock tells from when on a schedule's next times are shown
-    Inspector(
-            OpenProgram open, StepWords words, SecretNames secrets, Consumer<NodeId> jump, InstantSource clock) {
+    Inspector(OpenProgram open, StepWords words, SecretNames secrets, Consumer<NodeId> jump, InstantSource clock) {
         this.clock = clock;
         this.open = open;
         this.words = words;

@@ -41,8 +41,7 @@ final class TriggerForm {
 
     private static final int MOST_DAYS = 366;
     private static final int SHOWN = 10;
-    private static final List<Group> GROUPS =
-            List.of(new Group.Everybody(), new Group.Tag(""), new Group.Segment(""));
+    private static final List<Group> GROUPS = List.of(new Group.Everybody(), new Group.Tag(""), new Group.Segment(""));
 
     private final Form form;
     private final StepWords words;
@@ -153,11 +152,10 @@ final class TriggerForm {
         next.setText(firings(schedule.when()));
         section(
                 "builder.trigger.when",
-                form.line(
-                        "trigger-when", schedule.when(), messages.text("builder.trigger.when.prompt"), typed -> {
-                            type("when", typed);
-                            next.setText(firings(typed));
-                        }),
+                form.line("trigger-when", schedule.when(), messages.text("builder.trigger.when.prompt"), typed -> {
+                    type("when", typed);
+                    next.setText(firings(typed));
+                }),
                 next);
         group("who", schedule.who(), "builder.trigger.who");
     }
@@ -170,10 +168,8 @@ final class TriggerForm {
         return Schedules.timing(when)
                 .map(timing -> new Firings(timing, zone).next(SHOWN, clock.instant()))
                 .filter(found -> !found.isEmpty())
-                .map(found -> found.stream()
-                        .map(Occasion::local)
-                        .map(format::format)
-                        .collect(Collectors.joining("\n")))
+                .map(found ->
+                        found.stream().map(Occasion::local).map(format::format).collect(Collectors.joining("\n")))
                 .orElse(when.isBlank() ? "" : messages.text("builder.trigger.when.unknown"));
     }
 
@@ -215,8 +211,7 @@ final class TriggerForm {
                         "trigger-catchUp",
                         List.of(CatchUp.values()),
                         cohort.catchUp(),
-                        rule -> messages.text(
-                                "builder.catch-up." + rule.name().toLowerCase(Locale.ROOT)),
+                        rule -> messages.text("builder.catch-up." + rule.name().toLowerCase(Locale.ROOT)),
                         rule -> type("catchUp", rule)));
         group("who", cohort.who(), "builder.trigger.who");
     }
@@ -274,8 +269,7 @@ final class TriggerForm {
         section(
                 "builder.form.program",
                 form.choice("trigger-program", ids, finished.program(), this::name, id -> type("program", id)));
-        section(
-                "builder.trigger.outcome", line("outcome", finished.outcome(), "builder.trigger.outcome.prompt"));
+        section("builder.trigger.outcome", line("outcome", finished.outcome(), "builder.trigger.outcome.prompt"));
     }
 
     private String name(String id) {

@@ -187,8 +187,8 @@ public final class OpenProgram {
         return trigger;
     }
 
-    /// Where a step added now would be joined on: the selected node's first exit that leads nowhere, else its first.
-    /// With nothing selected, the one exit of the program that still needs a way on, if there is just one.
+    /// Where a step added now would be joined on: the selected node's first exit that leads nowhere, else its
+    /// first. With nothing selected, the one exit of the program that still needs a way on, if there is just one.
     public @Nullable Exit exitToExtend() {
         return selected().map(this::freeExit).orElseGet(() -> selection().isEmpty() ? onlyDeadEnd() : null);
     }

@@ -35,7 +35,11 @@ final class TriggerWords {
             case Trigger.Cohort cohort ->
                 messages.text(
                         "builder.trigger.cohort.title",
-                        cohort.starts().stream().sorted().findFirst().map(this::day).orElse("…"));
+                        cohort.starts().stream()
+                                .sorted()
+                                .findFirst()
+                                .map(this::day)
+                                .orElse("…"));
             case Trigger.Inactivity silence ->
                 messages.text("builder.trigger.inactivity.title", times.duration(silence.after()));
             case Trigger.HabitMissed missed ->
@@ -47,8 +51,7 @@ final class TriggerWords {
             case Trigger.GroupLeft left -> messages.text("builder.trigger.group-left.title", group(left.group()));
             case Trigger.ProgramFinished finished ->
                 messages.text(
-                        "builder.trigger.program-finished.title",
-                        shown(programs.getOrDefault(finished.program(), "")));
+                        "builder.trigger.program-finished.title", shown(programs.getOrDefault(finished.program(), "")));
             case Trigger.Happened happened ->
                 messages.text("builder.until.event", shown(Texts.human(happened.event())));
         };

@@ -29,10 +29,12 @@ class SecretsViewModelTest {
         model.add(" booking_key ", "  sk-42\t", closed::incrementAndGet);
 
         assertThat(gateway.value("booking_key")).isEqualTo("sk-42");
-        assertThat(model.list().shown())
-                .extracting(SecretResource::name)
-                .containsExactly("booking_key");
-        assertThat(voice.said()).singleElement().asString().contains("booking_key").doesNotContain("sk-42");
+        assertThat(model.list().shown()).extracting(SecretResource::name).containsExactly("booking_key");
+        assertThat(voice.said())
+                .singleElement()
+                .asString()
+                .contains("booking_key")
+                .doesNotContain("sk-42");
         assertThat(closed).hasValue(1);
     }
 
