@@ -71,7 +71,8 @@ class HappeningTest {
             to                   | false
             begin teh programme  | false
             start the programm   | true
-            star teh programme   | true
+            star the programme   | true
+            star teh programme   | false
             start                | false
             """)
     void a_keyword_may_be_mistyped_a_little_and_be_in_any_of_its_languages(String text, boolean heard) {
