@@ -14,7 +14,9 @@ class SimulationTest {
         Report report = Simulation.run(PEOPLE, 2027);
 
         System.out.printf("Delivery to %d people over 400 days:%n%s%n", PEOPLE, report);
-        assertThat(report.wrong()).isNotEmpty().allSatisfy((what, count) -> assertThat(count).as(what).isZero());
+        assertThat(report.wrong())
+                .isNotEmpty()
+                .allSatisfy((what, count) -> assertThat(count).as(what).isZero());
         assertThat(report.sums())
                 .containsKeys(
                         "sent: FreeForm, at once",
