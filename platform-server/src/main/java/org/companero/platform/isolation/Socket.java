@@ -18,7 +18,7 @@ final class Socket implements AutoCloseable {
     private final WebSocket socket;
 
     private Socket(Wire wire, String path, @Nullable String token) {
-        var builder = wire.client().newWebSocketBuilder().connectTimeout(PATIENCE);
+        var builder = wire.opening().newWebSocketBuilder().connectTimeout(PATIENCE);
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }

@@ -23,6 +23,9 @@ final class Wire implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    // A connection that served many requests is closed by the server after the last one: no socket may be opened on it.
+    private final HttpClient opening =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI base;
 
     Wire(URI base) {
@@ -49,8 +52,9 @@ final class Wire implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpClient client() {
-        return client;
+    /// For sockets.
+    HttpClient opening() {
+        return opening;
     }
 
     URI socket(String path) {
@@ -60,6 +64,7 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        opening.close();
     }
 
     static void pause(Duration time) {
